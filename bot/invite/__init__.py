@@ -1,0 +1,1 @@
+"""Invites: an .ics file and calendar links, from an agenda, a time and guests."""

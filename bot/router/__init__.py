@@ -1,0 +1,1 @@
+"""The inference router: its definition as code, its client, and one that runs on this machine."""

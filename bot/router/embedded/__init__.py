@@ -1,0 +1,1 @@
+"""The embedded router: the hosted service's protocol, served on this machine."""

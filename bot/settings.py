@@ -1,0 +1,1 @@
+"""Settings: one frozen model, read once from the environment and `.env`."""

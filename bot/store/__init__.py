@@ -1,0 +1,1 @@
+"""One table, `requests`: journal, drafts, deduplication and statistics at once."""
