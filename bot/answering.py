@@ -7,10 +7,9 @@ This module knows neither Slack nor HTTP nor SQL: it speaks to three protocols. 
 classifies anything. Whatever goes wrong, the person gets one sentence, through `LiveAnswer.fail`.
 """
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -117,19 +116,19 @@ async def answer(
     live: LiveAnswer,
     book: Book,
     decision: Decision | None = None,
-    deadline: asyncio.Timeout | None = None,
+    deadline: AbstractAsyncContextManager[None] | None = None,
 ) -> None:
     """Answer a request, to its end: one answer or one sentence, shown and kept.
 
     With a `decision` that has a task, nothing is routed: its pool writes (the other kind of draft, or another try).
-    `deadline` may be rescheduled from outside to interrupt the router's part; the person is then told so.
+    `deadline` ends the router's part with a TimeoutError where the bot is being stopped; the person is told so.
     """
     desk = _Desk(definition, router, live, book, decision)
     try:
         request.checked()
         await live.start()
         try:
-            async with deadline or asyncio.timeout(None):
+            async with deadline or nullcontext():
                 done = await desk.write(request)
         except TimeoutError:
             raise Interrupted from None

@@ -6,6 +6,7 @@
     ├── RouterRefused         an administrator must mend something (401, 402, 403, 404, 400)
     ├── RouterUnavailable     busy, slow or talking nonsense: trying again may help
     ├── StreamBroken          the draft stopped arriving after the verdict was known
+    ├── DraftErased           a button was clicked whose draft is no longer kept
     ├── Interrupted           the bot was stopped while the answer was being written
     └── ConfigurationError    the bot can't start, or a file of its own is wrong; lists every problem
 
@@ -80,6 +81,17 @@ class StreamBroken(BotError):  # noqa: N818
 
     sentence = "The draft broke off before it was finished. What arrived is above; try again for the whole."
     try_again = True
+
+
+class DraftErased(BotError):  # noqa: N818
+    """What the person wrote, and its draft, are gone: by age, or because the asker removed them."""
+
+    def __init__(self, retention_days: int) -> None:
+        super().__init__()
+        self.sentence = (
+            f"That draft is no longer kept: I erase what people wrote after {retention_days} days, "
+            "or when the person who asked removes it. Please ask again."
+        )
 
 
 class Interrupted(BotError):  # noqa: N818

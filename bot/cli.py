@@ -1,0 +1,119 @@
+"""The command line. Each command imports what it needs when it runs: `ask` never loads Slack or the database."""
+
+import argparse
+import asyncio
+import logging
+import sys
+from collections.abc import Sequence
+
+from bot.errors import BotError, ConfigurationError
+from bot.settings import Settings
+
+USAGE_ERROR = 2
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit code: 0, 1 with one sentence on standard error, or 2 on wrong usage."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except BotError as error:
+        sys.stderr.write(f"{error.sentence}\n")
+        return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m bot", description="Could this be an email? The router decides; a model writes the draft."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    ask = commands.add_parser("ask", help="the verdict and the draft, here in the terminal")
+    ask.add_argument("text", nargs="?", help="what you need; without it, standard input is read")
+    ask.add_argument("--json", action="store_true", help="print one JSON object, for programs")
+    ask.set_defaults(run=_ask)
+
+    serve = commands.add_parser("serve", help="run the bot in a Slack workspace")
+    how = serve.add_mutually_exclusive_group()
+    how.add_argument("--socket", dest="mode", action="store_const", const="socket", help="over Socket Mode")
+    how.add_argument("--http", dest="mode", action="store_const", const="http", help="over HTTP: POST /slack/events")
+    serve.set_defaults(run=_serve)
+
+    router = commands.add_parser("router", help="the router as code: print it, check it, create or update it")
+    actions = router.add_subparsers(required=True, metavar="ACTION")
+    actions.add_parser("show", help="print the definition").set_defaults(run=_router_show)
+    actions.add_parser("check", help="check the definition against the service's rules").set_defaults(run=_router_check)
+    apply = actions.add_parser("apply", help="create or update the router at the service")
+    apply.add_argument("--yes", action="store_true", help="don't ask before changing anything")
+    apply.set_defaults(run=_router_apply)
+
+    doctor = commands.add_parser("doctor", help="check configuration, tokens, scopes, database and router")
+    doctor.set_defaults(run=_doctor)
+    return parser
+
+
+def _settings() -> Settings:
+    settings = Settings.read()
+    _log_to_stderr(settings.log_level)
+    return settings
+
+
+def _log_to_stderr(level: str) -> None:
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    # These would log what people wrote (slack_bolt and slack_sdk, at DEBUG), or every request.
+    for name in ("slack_bolt", "slack_sdk", "httpx", "httpcore", "aiohttp", "aiosqlite", "sqlalchemy", "alembic"):
+        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+
+
+def _ask(options: argparse.Namespace) -> int:
+    from bot import terminal  # noqa: PLC0415
+
+    settings = Settings.read()
+    if options.text is None and sys.stdin.isatty():
+        sys.stderr.write('Say what you need: python -m bot ask "TEXT", or on standard input.\n')
+        return USAGE_ERROR
+    text = sys.stdin.read() if options.text is None else options.text
+    return asyncio.run(terminal.ask(settings, text, as_json=options.json))
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from bot.settings import settings_for_serve  # noqa: PLC0415
+    from bot.variables import variables  # noqa: PLC0415
+
+    settings = settings_for_serve(variables(), options.mode)
+    _log_to_stderr(settings.log_level)
+    mode = options.mode or settings.mode
+    if mode is None:
+        raise ConfigurationError(("Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.",))
+
+    from bot.serve import serve  # noqa: PLC0415
+
+    asyncio.run(serve(settings, mode))
+    return 0
+
+
+def _router_show(_: argparse.Namespace) -> int:
+    from bot.router import management  # noqa: PLC0415
+
+    return management.show(_settings())
+
+
+def _router_check(_: argparse.Namespace) -> int:
+    from bot.router import management  # noqa: PLC0415
+
+    return management.check(_settings())
+
+
+def _router_apply(options: argparse.Namespace) -> int:
+    from bot.router import management  # noqa: PLC0415
+
+    return asyncio.run(management.apply(_settings(), yes=options.yes))
+
+
+def _doctor(_: argparse.Namespace) -> int:
+    from bot import doctor  # noqa: PLC0415
+
+    return asyncio.run(doctor.run())

@@ -1,0 +1,158 @@
+"""`python -m bot serve`: the bot in a real workspace, over Socket Mode or HTTP, until it is told to stop."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
+
+from aiohttp import web
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.errors import ConfigurationError, StoreUnavailable
+from bot.router import definition as definitions
+from bot.settings import Mode, Settings
+from bot.slack.app import build_app
+from bot.slack.client import open_client
+from bot.slack.deps import Deps
+from bot.slack.errors import SLACK_FAILURES, code
+from bot.store import Store
+from bot.supervisor import Supervisor
+from bot.wiring import open_router
+
+log = logging.getLogger(__name__)
+
+EVENTS_PATH = "/slack/events"
+_DAY_SECONDS = 24 * 60 * 60
+
+
+async def serve(settings: Settings, mode: Mode) -> None:
+    """Run the bot until SIGTERM or SIGINT; then take no new work, and let running answers finish.
+
+    Raises ConfigurationError where Slack doesn't take the tokens, or the port is taken.
+    """
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    definition = definitions.load()
+    supervisor = Supervisor()
+    async with AsyncExitStack() as stack:
+        store = await stack.enter_async_context(Store.open(settings.database_url))
+        router = await stack.enter_async_context(open_router(settings, definition))
+        token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
+        client = await stack.enter_async_context(open_client(token, settings.slack_api_url))
+        deps = Deps(
+            settings=settings,
+            definition=definition,
+            router=router,
+            store=store,
+            client=client,
+            supervisor=supervisor,
+            bot_user_id=await _bot_user_id(client),
+            now=lambda: datetime.now(UTC),
+        )
+        if settings.embedded:
+            log.warning(
+                "No MODEL_ACCESS_KEY and no ROUTER_URL is set: the EMBEDDED ROUTER on this machine decides. "
+                "Set MODEL_ACCESS_KEY to use the hosted one."
+            )
+        stack.push_async_callback(supervisor.drain)
+        await stack.enter_async_context(_erasing(deps))
+        secret = settings.slack_signing_secret
+        if mode == "socket":
+            await stack.enter_async_context(_socket(build_app(deps), settings))
+        else:
+            app = build_app(deps, signing_secret=secret.get_secret_value() if secret else None)
+            await stack.enter_async_context(_http(app, deps))
+        log.info("ready mode=%s", mode)
+        await stop.wait()
+        log.info("stopping")
+    log.info("stopped")
+
+
+async def _bot_user_id(client: AsyncWebClient) -> str:
+    try:
+        return str((await client.auth_test())["user_id"])
+    except SLACK_FAILURES as error:
+        raise ConfigurationError(
+            (
+                f"Slack didn't take SLACK_BOT_TOKEN ({code(error)}). Get it at https://api.slack.com/apps → your app → "
+                "OAuth & Permissions; it begins with xoxb-.",
+            )
+        ) from error
+
+
+@asynccontextmanager
+async def _socket(app: AsyncApp, settings: Settings) -> AsyncIterator[None]:
+    """Stay connected through Socket Mode; leaving disconnects first, so that no new work comes in."""
+    token = settings.slack_app_token.get_secret_value() if settings.slack_app_token else ""
+    handler = AsyncSocketModeHandler(app, token)
+    try:
+        await handler.connect_async()
+    except SLACK_FAILURES as error:
+        with suppress(*SLACK_FAILURES):
+            await handler.close_async()
+        raise ConfigurationError(
+            (
+                f"Slack didn't take SLACK_APP_TOKEN ({code(error)}). Get it at https://api.slack.com/apps → your app → "
+                "Basic Information → App-Level Tokens, scope connections:write; it begins with xapp-.",
+            )
+        ) from error
+    try:
+        yield
+    finally:
+        await handler.close_async()
+
+
+@asynccontextmanager
+async def _http(app: AsyncApp, deps: Deps) -> AsyncIterator[None]:
+    """Listen for Slack's signed requests; leaving stops listening first, so that no new work comes in."""
+    web_app = app.web_app(EVENTS_PATH, deps.settings.port)
+
+    async def healthz(_: web.Request) -> web.Response:
+        try:
+            await deps.store.ping()
+        except StoreUnavailable:
+            return web.json_response({"ok": False, "problem": "database"}, status=503)
+        return web.json_response({"ok": True})
+
+    web_app.router.add_get("/healthz", healthz)
+    runner = web.AppRunner(web_app, access_log=None)
+    await runner.setup()
+    try:
+        try:
+            await web.TCPSite(runner, port=deps.settings.port, reuse_address=True).start()
+        except OSError as error:
+            raise ConfigurationError(
+                (f"Port {deps.settings.port} can't be listened on (another program may use it). Set PORT to another.",)
+            ) from error
+        yield
+    finally:
+        await runner.cleanup()
+
+
+@asynccontextmanager
+async def _erasing(deps: Deps) -> AsyncIterator[None]:
+    """Erase, at the start and once a day, what people wrote more than RETENTION_DAYS ago."""
+    ended = asyncio.Event()
+
+    async def erase() -> None:
+        while not ended.is_set():
+            try:
+                erased = await deps.store.erase_before(deps.now() - timedelta(days=deps.settings.retention_days))
+                log.info("erased rows=%d", erased)
+            except StoreUnavailable:
+                log.warning("erase_failed error=StoreUnavailable")
+            with suppress(TimeoutError):
+                await asyncio.wait_for(ended.wait(), _DAY_SECONDS)
+
+    task = asyncio.create_task(erase())
+    try:
+        yield
+    finally:
+        ended.set()
+        await task

@@ -1,0 +1,37 @@
+"""The Bolt app: its listeners, and what happens to an error that none of them expected."""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.response import BoltResponse
+
+from bot.errors import BotError
+from bot.slack.deps import Deps
+from bot.slack.listeners import actions, command, copy, form, invite, menu, messages, shortcut
+
+log = logging.getLogger(__name__)
+
+
+def build_app(deps: Deps, *, signing_secret: str | None = None) -> AsyncApp:
+    """Build the app on handed-in dependencies; `signing_secret` is needed in HTTP mode only.
+
+    Listeners run before Slack is answered, so that what was asked is written down by then. They must be quick (Slack
+    waits 3 seconds): whatever takes longer goes to the supervisor.
+    """
+    app = AsyncApp(client=deps.client, signing_secret=signing_secret, process_before_response=True)
+    for feature in (command, form, shortcut, messages, copy, invite, actions, menu):
+        feature.register(app, deps)
+
+    @app.error
+    async def on_error(error: Exception, body: Mapping[str, Any]) -> BoltResponse:
+        # Only the type: the error's text and traceback may hold what people wrote.
+        log.error("listener_failed error=%s type=%s", type(error).__name__, body.get("type", "command"))
+        if body.get("event"):
+            return BoltResponse(status=500)  # Slack sends the event again
+        sentence = error.sentence if isinstance(error, BotError) else BotError.sentence
+        # Only a command's answer is shown to the person; the others tell them through their response_url.
+        return BoltResponse(status=200, body=sentence if "command" in body else "")
+
+    return app

@@ -1,0 +1,47 @@
+"""The form that a command without a text opens, and what a person fills in there."""
+
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from bot.request import Request, Source
+from bot.slack.deps import Deps
+from bot.slack.modals import open_modal
+from bot.slack.taking import take
+from bot.slack.views import form as view
+from bot.slack.views.actions import Callback
+from bot.slack.whisper import Whisper
+from bot.store import NewEntry
+
+
+def open_form(deps: Deps, body: dict[str, Any], *, private: bool) -> None:
+    """Open the form, in the background: Slack is answered before."""
+    whisper = Whisper(body["response_url"])
+    form = view.ask_form(channel_id=body["channel_id"], response_url=body["response_url"], private=private)
+    open_modal(deps, body["trigger_id"], form, whisper)
+
+
+def register(app: AsyncApp, deps: Deps) -> None:
+    """Take what was filled in."""
+
+    @app.view(Callback.FORM)
+    async def on_submit(ack: AsyncAck, body: dict[str, Any]) -> None:
+        filled = view.read(body["view"])
+        if not filled.text.strip():
+            await ack(response_action="errors", errors={view.TEXT_BLOCK: "Please describe what you need."})
+            return
+        await take(
+            deps,
+            NewEntry(
+                key=f"view:{body['view']['id']}",
+                source=Source.FORM,
+                team_id=(body.get("team") or {}).get("id") or "",
+                asker=body["user"]["id"],
+                private=filled.private,
+                channel=filled.channel_id,
+                request=Request(text=filled.text, agenda_items=filled.agenda_items),
+                stakeholder_ids=filled.stakeholder_ids,
+            ),
+            Whisper(filled.response_url),
+        )
+        await ack()

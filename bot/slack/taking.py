@@ -1,0 +1,65 @@
+"""From something a person did to an answer on its way: written down first, answered in a supervised task."""
+
+from bot import answering
+from bot.answering import Decision
+from bot.request import Request
+from bot.router.definition import Definition
+from bot.slack import people
+from bot.slack.deps import Deps
+from bot.slack.live_message import LiveMessage
+from bot.slack.markup import find, readable
+from bot.slack.whisper import Whisper
+from bot.store import Entry, NewEntry, StoredBook
+from bot.supervisor import Deadline
+
+
+async def take(deps: Deps, new: NewEntry, whisper: Whisper | None = None) -> None:
+    """Write a request down and start answering it, unless the same one was written down before.
+
+    Raises StoreUnavailable where it can't be written down; then nothing was started, and Slack may send it again.
+    """
+    entry = await deps.store.accept(new)
+    if entry is not None:
+        begin(deps, entry, whisper)
+
+
+def begin(deps: Deps, entry: Entry, whisper: Whisper | None = None) -> None:
+    """Start answering a request that is written down."""
+
+    async def work(deadline: Deadline) -> None:
+        request = await resolve(deps, entry)
+        await answering.answer(
+            request,
+            definition=deps.definition,
+            router=deps.router,
+            live=LiveMessage(deps, entry, request, whisper),
+            book=StoredBook(deps.store, entry.id),
+            decision=decided(deps.definition, entry),
+            deadline=deadline,
+        )
+
+    deps.supervisor.start(work)
+
+
+async def resolve(deps: Deps, entry: Entry) -> Request:
+    """Turn what Slack sent into what the router may see: people and channels by name, stakeholders among them."""
+    raw = entry.request or Request(text="")
+    mentioned = find(raw.text)
+    known = await people.look_up(deps.client, (*entry.stakeholder_ids, *mentioned))
+    return Request(
+        text=readable(raw.text, {user_id: known[user_id].name for user_id in mentioned}),
+        stakeholders=tuple(known[user_id].name for user_id in entry.stakeholder_ids),
+        agenda_items=raw.agenda_items,
+    )
+
+
+def decided(definition: Definition, entry: Entry) -> Decision | None:
+    """Return the decision that stands for a request already: the person's own, or the router's before it broke off."""
+    if entry.override_of is not None and entry.asked_for is not None:
+        task = definition.writing(entry.asked_for)
+        return Decision(entry.verdict or task.verdict, entry.route, task, entry.asked_for)
+    if entry.verdict is not None:
+        return Decision(
+            entry.verdict, entry.route, definition.matched(entry.route), seconds=entry.seconds_to_verdict or 0.0
+        )
+    return None

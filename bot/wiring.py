@@ -1,0 +1,45 @@
+"""Which router answers: the hosted one, or the one on this machine where no key is set."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+from bot.router.client import RouterClient
+from bot.router.definition import Definition
+from bot.router.prices import Prices
+from bot.router.transport import Transport
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def open_router(settings: Settings, definition: Definition) -> AsyncIterator[RouterClient]:
+    """Open the client of the router that the settings name, and start the embedded router where they name none."""
+    async with AsyncExitStack() as stack:
+        transport = await stack.enter_async_context(Transport())
+        key = settings.model_access_key
+        url, name, label = settings.router_url, settings.router_name, settings.router_name
+        if settings.embedded:
+            # Only here: the sentence encoder and its numbers cost memory that the hosted router's client needn't pay.
+            from bot.router import embedded  # noqa: PLC0415
+
+            server = await stack.enter_async_context(
+                embedded.serve(
+                    definition,
+                    model_url=settings.embedded_model_url,
+                    model_name=settings.embedded_model,
+                    transport=transport,
+                )
+            )
+            url, name, label = server.url, definition.name, "embedded router"
+        yield RouterClient(
+            transport,
+            url=url,
+            key=key.get_secret_value() if key else None,
+            name=name,
+            label=label,
+            definition=definition,
+            prices=Prices.load(),
+            timeouts=settings.timeouts,
+        )
