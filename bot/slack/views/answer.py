@@ -1,0 +1,86 @@
+"""The whole answer: the verdict, the draft, what can be done with it, and the small print."""
+
+from collections.abc import Sequence
+
+from bot.answer import Answer, Facts
+from bot.draft import Kind
+from bot.slack.limits import shorten
+from bot.slack.views.actions import Action, Choice, menu_value
+from bot.slack.views.draft import draft_blocks
+from bot.slack.views.elements import Element, actions, button, context, line, option, rich, text, user
+from bot.slack.views.headline import headline, sentence
+from bot.slack.views.message import Block, Message
+from bot.verdict import Verdict
+
+BUILT_IN_DRAFTER = "embedded-drafter"
+"""What the embedded router names as its model where none wrote."""
+
+_MAKE = {Kind.EMAIL: Action.MAKE_EMAIL, Kind.AGENDA: Action.MAKE_AGENDA}
+_NAME = 80
+"""A route's or a model's name is an identifier, so more than this of it is noise."""
+
+
+def offers(answer: Answer) -> tuple[Kind, ...]:
+    """Return the kinds of draft to offer: the other one, both where the router didn't decide, none for an override."""
+    if answer.asked_for:
+        return ()
+    return tuple(Kind) if answer.verdict is Verdict.UNSURE else (answer.draft.kind.other,)
+
+
+def answered(answer: Answer, entry_id: str, *, asker_id: str | None = None, offers: Sequence[Kind]) -> Message:
+    """Show the answer.
+
+    `asker_id` is named where no other message in the thread names them; `offers` are the kinds of draft that the
+    person can have instead.
+    """
+    blocks: list[Block] = [headline(answer.verdict, answer.asked_for)]
+    if asker_id:
+        blocks.append(rich(line(text("Asked by "), user(asker_id))))
+    drafted, whole = draft_blocks(answer.draft)
+    blocks += drafted
+    if not whole:
+        blocks.append(context("Shortened: this draft is longer than fits into a message. Copy has the whole."))
+    blocks.append(_buttons(entry_id, offers))
+    blocks.append(context(small_print(answer)))
+    title = answer.draft.title.strip()
+    return Message.of(f"{sentence(answer.verdict, answer.asked_for)} {title}".strip(), *blocks)
+
+
+def small_print(answer: Answer) -> str:
+    """Return how the answer came about, in one line."""
+    facts = answer.facts
+    parts = ["asked for by hand" if answer.asked_for else f"route {_name(facts.route) or 'unknown'}"]
+    parts += _written_by(facts)
+    parts.append(f"{facts.seconds:,.1f} s")
+    if facts.rewritten:
+        parts.append("rewritten by the task's own model, since the first text was of the other kind")
+    return " · ".join(parts)
+
+
+def _written_by(facts: Facts) -> list[str]:
+    """Say what wrote the draft, and that it was no person."""
+    embedded = [_name(facts.router)] if "embedded" in facts.router else []
+    if facts.model == BUILT_IN_DRAFTER:
+        return [*embedded, "written by the built-in drafter, without a model"]
+    return [*embedded, *([_name(facts.model)] if facts.model else []), "AI-written"]
+
+
+def _name(identifier: str | None) -> str:
+    return shorten(" ".join((identifier or "").split()), _NAME)
+
+
+def _buttons(entry_id: str, kinds: Sequence[Kind]) -> Block:
+    menu: Element = {
+        "type": "overflow",
+        "action_id": Action.MENU.value,
+        "options": [
+            option("How was this decided?", menu_value(Choice.DETAILS, entry_id)),
+            option("Remove", menu_value(Choice.REMOVE, entry_id)),
+        ],
+    }
+    return actions(
+        button("Copy", Action.COPY, entry_id, primary=True),
+        button("Create invite", Action.INVITE, entry_id),
+        *(button(f"Make it {kind.noun}", _MAKE[kind], entry_id) for kind in kinds),
+        menu,
+    )

@@ -1,0 +1,62 @@
+"""One-liners."""
+
+from urllib.parse import urlencode
+
+from bot.draft import Kind
+from bot.slack.views import elements
+from bot.slack.views.elements import context, line, link, paragraph, rich, text
+from bot.slack.views.message import Message, View
+
+
+def notice(sentence: str) -> Message:
+    """Say one sentence."""
+    return Message.of(sentence, paragraph(sentence))
+
+
+def modal(sentence: str) -> View:
+    """Say one sentence in a modal."""
+    return elements.modal("Could it be an email?", [paragraph(sentence)])
+
+
+def answered_privately(channel_id: str, team_id: str) -> Message:
+    """Say that the answer is in the person's direct message with the bot; `channel_id` is that conversation's."""
+    address = "https://slack.com/app_redirect?" + urlencode({"channel": channel_id, "team": team_id})
+    said = "The answer is in your direct message with me"
+    return Message.of(f"{said}.", rich(line(text(f"{said}: "), link(address, "open it"), text("."))))
+
+
+def not_opened() -> Message:
+    """Say that a window didn't open."""
+    return notice("Slack didn't let me open the window. Please try again.")
+
+
+def removed() -> Message:
+    """Stand where an answer was that its asker removed."""
+    sentence = "This answer was removed by the person who asked."
+    return Message.of(sentence, context(sentence))
+
+
+def erased(retention_days: int) -> Message:
+    """Say that a draft is no longer there, and why."""
+    days = "a day" if retention_days == 1 else f"{retention_days} days"
+    return notice(f"This draft is gone: what people write is erased after {days}. Please ask again.")
+
+
+def only_the_asker(what: str) -> Message:
+    """Say that a button isn't this person's; `what` completes the sentence, such as "remove this"."""
+    return notice(f"Only the person who asked can {what}.")
+
+
+def already_made(kind: Kind) -> Message:
+    """Say that there is a draft of this kind already."""
+    return notice(f"The {kind} is already in this thread.")
+
+
+def unknown() -> Message:
+    """Say that a button leads nowhere any more."""
+    return notice("I don't know this draft any more. Please ask again.")
+
+
+def still_writing() -> Message:
+    """Say that it is too early for a button."""
+    return notice("I'm still writing this one. Please try again in a moment.")
