@@ -20,7 +20,7 @@ _UNSAFE = re.compile(
 
 
 def inert(text: str) -> str:
-    """Return the text without control characters, direction marks and lone surrogates; all line breaks become line feeds."""
+    """Return the text without what could break or disguise it; every kind of line break becomes a line feed."""
     return _UNSAFE.sub("", _LINE_BREAKS.sub("\n", text))
 
 

@@ -8,6 +8,7 @@ from bot.slack.views.headline import headline
 from bot.slack.views.message import View
 from bot.verdict import Verdict
 
+TITLE = "How was this decided?"
 _VALUE = 300
 
 
@@ -22,7 +23,7 @@ def details_view(answer: Answer, asked_for: Kind | None = None) -> View:
         where = "so this is that one" if answer.asked_for else "so there is one in the thread"
         blocks.append(rich(line(text(f"The person who asked wanted {chosen.noun} instead, {where}."))))
     blocks.append(context(_written_by(answer.facts)))
-    return modal("How was this decided?", blocks)
+    return modal(TITLE, blocks)
 
 
 def _how(answer: Answer) -> str:

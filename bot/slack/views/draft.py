@@ -2,9 +2,12 @@
 
 from bot.draft import ActionItem, Agenda, AgendaItem, Draft, Email
 from bot.slack import limits
-from bot.slack.limits import fitted, weight
+from bot.slack.limits import fitted, shorten, weight
 from bot.slack.views.elements import Element, bullets, line, numbered, rich, text
 from bot.slack.views.message import Block
+
+_NAMES = 800
+"""Characters of attendees' names."""
 
 
 def draft_blocks(draft: Draft) -> tuple[list[Block], bool]:
@@ -47,7 +50,7 @@ def _agenda(agenda: Agenda) -> list[Block]:
     if cost := person_hours(agenda):
         head += [text(f" ({cost})")]
     if agenda.attendees:
-        head += [text("\nAttendees: ", bold=True), text(", ".join(agenda.attendees))]
+        head += [text("\nAttendees: ", bold=True), text(_named(agenda.attendees))]
     blocks = [rich(line(*head))]
     if agenda.items:
         blocks.append(rich(*(part for number, item in enumerate(agenda.items, 1) for part in _item(number, item))))
@@ -56,6 +59,15 @@ def _agenda(agenda: Agenda) -> list[Block]:
             rich(line(text("Action items", bold=True)), bullets([_action(action) for action in agenda.action_items]))
         )
     return blocks
+
+
+def _named(attendees: tuple[str, ...]) -> str:
+    """Return the names, the first of them where they are too many: the items matter more."""
+    whole = ", ".join(attendees)
+    if len(whole) <= _NAMES:
+        return whole
+    shown = shorten(whole, _NAMES).removesuffix("…").rstrip(", ")
+    return f"{shown}… ({len(attendees):,} in all)"
 
 
 def _item(number: int, item: AgendaItem) -> list[Element]:

@@ -1,7 +1,7 @@
 """The few shapes that everything shown is made of.
 
-All of it is `plain_text` or `rich_text`, in which Slack parses nothing, so people's and models' words are safe everywhere.
-Texts are made inert here, so that no builder can forget it.
+All are `plain_text` or `rich_text`, in which Slack parses nothing, so people's and models' words are safe in each. Texts
+are made inert here, so that no builder can forget it.
 """
 
 from collections.abc import Sequence
@@ -74,7 +74,7 @@ def bullets(lines: Sequence[Element], *, indent: int = 0) -> Element:
 
 def numbered(number: int, content: Element) -> Element:
     """Return one entry of a numbered list within rich text; Slack counts on from `offset`."""
-    return {"type": "rich_text_list", "style": "ordered", "indent": 0, "offset": number - 1, "elements": [content]}
+    return {"type": "rich_text_list", "style": "ordered", "offset": number - 1, "elements": [content]}
 
 
 def button(words: str, action: Action, value: str, *, primary: bool = False) -> Element:

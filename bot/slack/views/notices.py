@@ -30,6 +30,11 @@ def not_opened() -> Message:
     return notice("Slack didn't let me open the window. Please try again.")
 
 
+def not_deleted() -> Message:
+    """Say that a removal was only half done."""
+    return notice("I erased what was written, but Slack didn't let me delete the message. You may delete it by hand.")
+
+
 def removed() -> Message:
     """Stand where an answer was that its asker removed."""
     sentence = "This answer was removed by the person who asked."
