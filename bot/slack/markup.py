@@ -44,7 +44,7 @@ def without_mention(text: str, bot_user_id: str) -> str:
 
 
 def text_of_message(message: Mapping[str, Any]) -> str:
-    """Return what a message says, as Slack's markup: its text, else its blocks, attachments, or the titles of its files.
+    """Return what a message says, in Slack's markup: its text, else its blocks', attachments', or its files' titles.
 
     A message of another app may hold anything, so nothing is taken for granted here.
     """
@@ -122,26 +122,25 @@ def _rich(part: Mapping[str, Any]) -> str:
 
 def _leaf(element: Mapping[str, Any]) -> str:
     """Return an element of rich text as the markup that stands for it in a message's text."""
-    get = element.get
-    said = _escaped(_string(get("text")))
-    match get("type"):
-        case "user":
-            return f"<@{_string(get('user_id'))}>"
-        case "channel":
-            return f"<#{_string(get('channel_id'))}>"
-        case "usergroup":
-            return f"<!subteam^{_string(get('usergroup_id'))}>"
-        case "broadcast":
-            return f"<!{_string(get('range'))}>"
-        case "link":
-            url = _escaped(_string(get("url")))
-            return f"<{url}|{said}>" if said else f"<{url}>"
-        case "emoji":
-            return f":{_string(get('name'))}:"
-        case "date":
-            return _escaped(_string(get("fallback")))
-        case _:
-            return said
+    kind, said = element.get("type"), _escaped(_string(element.get("text")))
+    if kind == "link":
+        url = _escaped(_string(element.get("url")))
+        return f"<{url}|{said}>" if said else f"<{url}>"
+    if kind == "date":
+        return _escaped(_string(element.get("fallback")))
+    if template := _LEAVES.get(_string(kind)):
+        before, key, after = template
+        return f"{before}{_string(element.get(key))}{after}"
+    return said
+
+
+_LEAVES = {
+    "user": ("<@", "user_id", ">"),
+    "channel": ("<#", "channel_id", ">"),
+    "usergroup": ("<!subteam^", "usergroup_id", ">"),
+    "broadcast": ("<!", "range", ">"),
+    "emoji": (":", "name", ":"),
+}
 
 
 def _attachment(attachment: Mapping[str, Any]) -> str:

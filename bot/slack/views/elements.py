@@ -1,7 +1,7 @@
 """The few shapes that everything shown is made of.
 
-All are `plain_text` or `rich_text`, in which Slack parses nothing, so people's and models' words are safe in each. Texts
-are made inert here, so that no builder can forget it.
+All are `plain_text` or `rich_text`, in which Slack parses nothing, so people's and models' words are safe in each.
+Texts are made inert here, so that no builder can forget it.
 """
 
 from collections.abc import Sequence
