@@ -7,6 +7,7 @@
     ├── RouterUnavailable     busy, slow or talking nonsense: trying again may help
     ├── StreamBroken          the draft stopped arriving after the verdict was known
     ├── DraftErased           a button was clicked whose draft is no longer kept
+    ├── StoreUnavailable      the bot's own database can't do its part
     ├── Interrupted           the bot was stopped while the answer was being written
     └── ConfigurationError    the bot can't start, or a file of its own is wrong; lists every problem
 
@@ -92,6 +93,14 @@ class DraftErased(BotError):  # noqa: N818
             f"That draft is no longer kept: I erase what people wrote after {retention_days} days, "
             "or when the person who asked removes it. Please ask again."
         )
+
+
+class StoreUnavailable(BotError):  # noqa: N818
+    """The database can't be reached, is locked, or refuses; `detail` is the class name of what it raised."""
+
+    sentence = (
+        "I can't reach my database right now, so I can't do that. An administrator needs to run `python -m bot doctor`."
+    )
 
 
 class Interrupted(BotError):  # noqa: N818
