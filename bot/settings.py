@@ -6,7 +6,7 @@ table and `.env.example` are printed from them. The environment wins over `.env`
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
@@ -17,14 +17,6 @@ Mode = Literal["socket", "http"]
 
 SLACK_APPS = "https://api.slack.com/apps → your app"
 DIGITALOCEAN = "https://cloud.digitalocean.com"
-
-
-class Timeouts(NamedTuple):
-    """How long to wait for the router, in seconds."""
-
-    connect: float
-    first_byte: float
-    idle: float
 
 
 _TOKEN = "one line of printable characters without spaces"  # noqa: S105 -- a description, not a token
@@ -162,11 +154,6 @@ class Settings(BaseModel):
         if self.slack_app_token:
             return "socket"
         return "http" if self.slack_signing_secret else None
-
-    @property
-    def timeouts(self) -> Timeouts:
-        """How long to wait for the router."""
-        return Timeouts(self.router_connect_timeout, self.router_first_byte_timeout, self.router_idle_timeout)
 
 
 def _by_field(raw: Mapping[str, str]) -> dict[str, str]:

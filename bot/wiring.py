@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from bot.router.client import RouterClient
 from bot.router.definition import Definition
 from bot.router.prices import Prices
-from bot.router.transport import Transport
+from bot.router.transport import Timeouts, Transport
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -41,5 +41,5 @@ async def open_router(settings: Settings, definition: Definition) -> AsyncIterat
             label=label,
             definition=definition,
             prices=Prices.load(),
-            timeouts=settings.timeouts,
+            timeouts=Timeouts(**settings.timeouts._asdict()),
         )

@@ -151,11 +151,6 @@ def test_the_mode_follows_what_is_set(environ: dict[str, str], mode: str | None)
     assert read(**environ).mode == mode
 
 
-def test_timeouts_are_in_one_place() -> None:
-    """The three time-outs come together, in seconds."""
-    assert read(ROUTER_IDLE_TIMEOUT="2.5").timeouts == (10, 60, 2.5)
-
-
 def test_secrets_never_show() -> None:
     """No secret, and no database address, is in the settings' representation."""
     secrets = {name: f"hidden-{name}" for name in CONTRACT if name.endswith(("_TOKEN", "_SECRET", "_KEY"))}

@@ -1,149 +1,147 @@
-"""DigitalOcean's management API, as far as a router's definition needs it: models, routers, create, replace.
+"""`python -m bot router show | check | apply`: each prints for people and returns the exit code."""
 
-`GET /v2/gen-ai/models/catalog`, `GET|POST /v2/gen-ai/models/routers`, `PUT /v2/gen-ai/models/routers/{uuid}`, with a
-personal access token. Lists come in pages (`page`, `per_page`), with `links` and `meta`; errors are
-`{"id", "message", "request_id"?}`. Source: https://docs.digitalocean.com/reference/api/digitalocean/
-"""
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import fill
 
-from collections.abc import Mapping
-from typing import Any
-from urllib.parse import quote
+from bot.errors import BotError, ConfigurationError
+from bot.router.definition import PATH, Definition, Task, load
+from bot.router.digitalocean import ROUTERS, Management
+from bot.router.plan import body, changes, prune
+from bot.router.transport import Transport
+from bot.settings import Settings
 
-from bot.errors import BotError
-from bot.router.transport import NotConnected, Response, Transport, TransportError
+Say = Callable[[str], None]
 
-CATALOGUE = "/v2/gen-ai/models/catalog"
-ROUTERS = "/v2/gen-ai/models/routers"
-
-PER_PAGE = 100
-
-_GOOD = range(200, 300)
-_BAD_DEFINITION = frozenset({400, 422})
-_SERVER_ERROR = 500
-_MESSAGE_LIMIT = 300
-
-_SCOPES = "genai:create, genai:read and genai:update"
-_SENTENCES = {
-    401: "DigitalOcean didn't accept DIGITALOCEAN_TOKEN: create a personal access token with the scopes "
-    f"{_SCOPES} at https://cloud.digitalocean.com → API → Tokens.",
-    403: f"DIGITALOCEAN_TOKEN isn't allowed to do this: it needs the scopes {_SCOPES}, in the team of the access key.",
-    404: "DigitalOcean didn't find it: check DIGITALOCEAN_API_URL; if that is right, the router was deleted meanwhile, "
-    "and running this again creates it.",
-    429: "DigitalOcean is asked too often right now (250 requests a minute, 5,000 an hour): wait, and run this again.",
-}
+OK, FAILED = 0, 1
 
 
-class ManagementFailed(BotError):  # noqa: N818 -- named for what happened
-    """The management API couldn't be asked, or said no; `sentence` says what to mend and never holds the token."""
+def show(settings: Settings, *, say: Say = print, path: Path = PATH) -> int:
+    """Print the router as people read it and as the JSON body that is sent; return 0, or 1 where a rule is broken."""
+    definition = _checked(settings, say, path)
+    if definition is None:
+        return FAILED
+    say(f"Router {definition.name}")
+    say(_wrapped(definition.description))
+    for task in definition.tasks:
+        say(f"\nTask {task.name}: verdict “{task.verdict.value}”, writes {task.writes.noun}")
+        say(_wrapped(task.description))
+        say(_wrapped(f"Models, {_ranking(task)}: {', '.join(task.models)}"))
+    say("\nFallback, in the order of failover")
+    say(_wrapped(", ".join(definition.fallback_models)))
+    say(f"\nPOST {settings.digitalocean_api_url}{ROUTERS}")
+    say(json.dumps(body(definition), indent=2, ensure_ascii=False))
+    return OK
 
-    def __init__(self, sentence: str, detail: str = "") -> None:
-        super().__init__(detail)
-        self.sentence = sentence
+
+def check(settings: Settings, *, say: Say = print, path: Path = PATH) -> int:
+    """Check the definition against all rules at once; print every problem and return 1, or 0 where there is none."""
+    definition = _checked(settings, say, path)
+    if definition is None:
+        return FAILED
+    models = {model for task in definition.tasks for model in task.models} | set(definition.fallback_models)
+    say(f"The router {definition.name} keeps all rules: {len(definition.tasks)} tasks, {len(models)} models.")
+    return OK
 
 
-class Management:
-    """The management API at `url`, with a personal access token. Every call raises ManagementFailed."""
+async def apply(
+    settings: Settings,
+    *,
+    yes: bool = False,
+    say: Say = print,
+    ask: Callable[[str], str] = input,
+    interactive: Callable[[], bool] = sys.stdin.isatty,
+    path: Path = PATH,
+) -> int:
+    """Create the router at the service, or replace it where it differs, after saying so and asking.
 
-    def __init__(self, transport: Transport, *, url: str, token: str) -> None:
-        self._transport = transport
-        self._url = url
-        self._token = token
+    `yes` doesn't ask; without it and without a terminal nothing is changed. Returns 0 when the router at the service
+    is as defined, 1 otherwise; what went wrong is printed.
+    """
+    definition = _checked(settings, say, path)
+    if definition is None:
+        return FAILED
+    if settings.digitalocean_token is None:
+        say(
+            "DIGITALOCEAN_TOKEN is missing: create a personal access token with the scopes genai:create, genai:read "
+            "and genai:update at https://cloud.digitalocean.com → API → Tokens."
+        )
+        return FAILED
 
-    async def models(self) -> frozenset[str]:
-        """Return the ids, and the names, of all models that the catalogue lists: either may be what a pool says."""
-        found = await self._all(CATALOGUE, "data", "model_id")
-        if not found:
-            raise self._strange("an empty catalogue of models")
-        return frozenset(found) | {str(model["name"]) for model in found.values() if model.get("name")}
+    def agreed() -> bool:
+        if yes:
+            return True
+        if not interactive():
+            say("There is no terminal to ask in, so nothing was changed: pass --yes to apply this.")
+            return False
+        if _answer(ask).strip().casefold() in {"y", "yes"}:
+            return True
+        say("Nothing was changed.")
+        return False
 
-    async def routers(self) -> tuple[Mapping[str, Any], ...]:
-        """Return all routers of the token's team, as the service describes them."""
-        return tuple((await self._all(ROUTERS, "model_routers", "uuid")).values())
-
-    async def create(self, body: Mapping[str, Any]) -> str:
-        """Create a router; return its uuid."""
-        return self._uuid(await self._call("POST", ROUTERS, body=body))
-
-    async def replace(self, uuid: str, body: Mapping[str, Any]) -> str:
-        """Replace the whole router; return its uuid. The service has no way to change a part."""
-        return self._uuid(await self._call("PUT", f"{ROUTERS}/{quote(uuid, safe='')}", body={"uuid": uuid, **body}))
-
-    async def _all(self, path: str, key: str, identity: str) -> dict[str, Mapping[str, Any]]:
-        """Return the items of all pages by their identity; what comes twice, since pages shift, counts once."""
-        found: dict[str, Mapping[str, Any]] = {}
-        page = 1
-        while True:
-            data = await self._call("GET", path, params={"page": page, "per_page": PER_PAGE})
-            items = data.get(key) or []
-            if not isinstance(items, list) or not all(isinstance(item, dict) and item.get(identity) for item in items):
-                raise self._strange(f"a list without {identity}")
-            new = {str(item[identity]): item for item in items if str(item[identity]) not in found}
-            found |= new
-            # A page that brings nothing new is the end whatever it says of itself, so that this ends.
-            if not new or not _more(data, page, len(found)):
-                return found
-            page += 1
-
-    async def _call(
-        self,
-        method: str,
-        path: str,
-        *,
-        body: Mapping[str, Any] | None = None,
-        params: Mapping[str, str | int] | None = None,
-    ) -> Mapping[str, Any]:
-        headers = {"Authorization": f"Bearer {self._token}"}
+    async with Transport() as transport:
+        management = Management(
+            transport, url=settings.digitalocean_api_url, token=settings.digitalocean_token.get_secret_value()
+        )
         try:
-            response = await self._transport.call(method, self._url + path, body=body, headers=headers, params=params)
-        except NotConnected as error:
-            raise ManagementFailed(
-                f"{self._url} can't be reached: check DIGITALOCEAN_API_URL and this machine's network.", str(error)
-            ) from None
-        except TransportError as error:
-            raise ManagementFailed(
-                f"{self._url} took the request and gave no whole answer: run this again to see what became of it.",
-                str(error),
-            ) from None
-        if response.status not in _GOOD:
-            raise self._refused(response)
-        if not isinstance(response.data, dict):
-            raise self._strange("something that isn't a JSON object")
-        return response.data
-
-    def _uuid(self, data: Mapping[str, Any]) -> str:
-        router = data.get("model_router")
-        if not isinstance(router, dict) or not router.get("uuid"):
-            raise self._strange("no router; run this again to see what became of it")
-        return str(router["uuid"])
-
-    def _strange(self, what: str) -> ManagementFailed:
-        return ManagementFailed(f"{self._url} answered with {what}: check DIGITALOCEAN_API_URL.", what)
-
-    def _refused(self, response: Response) -> ManagementFailed:
-        status = response.status
-        data = response.data if isinstance(response.data, dict) else {}
-        detail = f"status={status} request={self._plain(data.get('request_id'))}"
-        if status in _SENTENCES:
-            return ManagementFailed(_SENTENCES[status], detail)
-        if status in _BAD_DEFINITION:
-            message = self._plain(data.get("message")) or "it doesn't say why"
-            return ManagementFailed(f"DigitalOcean refused the router's definition: {message.rstrip('.')}.", detail)
-        if status >= _SERVER_ERROR:
-            return ManagementFailed(f"DigitalOcean's API is failing (HTTP {status}): run this again later.", detail)
-        return self._strange(f"HTTP {status}")
-
-    def _plain(self, text: object) -> str:
-        """Return foreign text as one short printable line, without the token should it be repeated there."""
-        line = " ".join(str(text or "").replace(self._token, "[token]").split())
-        return "".join(character for character in line if character.isprintable())[:_MESSAGE_LIMIT]
+            return await _apply(management, definition, say, agreed)
+        except BotError as error:
+            say(error.sentence)
+            return FAILED
 
 
-def _more(data: Mapping[str, Any], page: int, seen: int) -> bool:
-    """Tell whether there are further pages, by whichever of `links` and `meta` says so."""
-    links, meta = data.get("links"), data.get("meta")
-    pages = links.get("pages") if isinstance(links, dict) else None
-    if isinstance(pages, dict) and pages.get("next"):
-        return True
-    counts = meta if isinstance(meta, dict) else {}
-    last, total = counts.get("pages"), counts.get("total")
-    return (isinstance(last, int) and page < last) or (isinstance(total, int) and seen < total)
+async def _apply(management: Management, definition: Definition, say: Say, agreed: Callable[[], bool]) -> int:
+    pruned = prune(definition, await management.models())
+    for sentence in (*pruned.dropped, *pruned.empty):
+        say(sentence)
+    if pruned.empty:
+        return FAILED
+    name, wanted = definition.name, body(pruned.definition)
+    same_name = [router for router in await management.routers() if router.get("name") == name]
+    if len(same_name) > 1:
+        say(f"There are {len(same_name)} routers named {name}: delete all but one, and run this again.")
+        return FAILED
+    existing = same_name[0] if same_name else {}
+    different = changes(existing, wanted)
+    if not different:
+        say(f"The router {name} is as defined: nothing to change.")
+        return OK
+    say(
+        f"The router {name} would change:" if existing else f"The router {name} doesn't exist yet. It would be created:"
+    )
+    for line in different:
+        say(f"  {line}")
+    if not agreed():
+        return FAILED
+    if existing:
+        say(f"Updated the router {name} ({await management.replace(str(existing['uuid']), wanted)}).")
+    else:
+        say(f"Created the router {name} ({await management.create(wanted)}).")
+    return OK
+
+
+def _checked(settings: Settings, say: Say, path: Path) -> Definition | None:
+    """Return the definition under the name that the settings give it; None, with every problem printed, if broken."""
+    try:
+        return load(path).model_copy(update={"name": settings.router_name})
+    except ConfigurationError as error:
+        for problem in error.problems:
+            say(problem)
+        return None
+
+
+def _answer(ask: Callable[[str], str]) -> str:
+    try:
+        return ask("Apply? [y/N] ")
+    except EOFError:
+        return ""
+
+
+def _ranking(task: Task) -> str:
+    return "in order" if task.prefer == "none" else f"the {task.prefer} first"
+
+
+def _wrapped(text: str) -> str:
+    return fill(text, 100, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)

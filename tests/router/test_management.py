@@ -10,9 +10,9 @@ import pytest
 import yaml
 from aiohttp import web
 
-from bot.router.apply import apply, check, show
 from bot.router.definition import load
-from bot.router.management import PER_PAGE
+from bot.router.digitalocean import PER_PAGE
+from bot.router.management import apply, check, show
 from bot.router.plan import body, changes, prune
 from bot.settings import Settings
 from tests.support import management_api as double
