@@ -41,5 +41,9 @@ async def open_router(settings: Settings, definition: Definition) -> AsyncIterat
             label=label,
             definition=definition,
             prices=Prices.load(),
-            timeouts=Timeouts(**settings.timeouts._asdict()),
+            timeouts=Timeouts(
+                connect=settings.router_connect_timeout,
+                first_byte=settings.router_first_byte_timeout,
+                idle=settings.router_idle_timeout,
+            ),
         )
