@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import ConfigurationError, StoreUnavailable
 from bot.router import definition as definitions
-from bot.settings import Mode, Settings
+from bot.settings import Mode, Settings, problem
 from bot.slack.app import build_app
 from bot.slack.client import open_client
 from bot.slack.deps import Deps
@@ -35,9 +35,18 @@ async def serve(settings: Settings, mode: Mode) -> None:
     Raises ConfigurationError where Slack doesn't take the tokens, or the port is taken.
     """
     stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with running(settings, mode):
+        log.info("ready mode=%s", mode)
+        await stop.wait()
+        log.info("stopping")
+    log.info("stopped")
+
+
+@asynccontextmanager
+async def running(settings: Settings, mode: Mode) -> AsyncIterator[Deps]:
+    """Run the bot as long as the context lasts. Raises ConfigurationError as `serve` does, and StoreUnavailable."""
     definition = definitions.load()
     supervisor = Supervisor()
     async with AsyncExitStack() as stack:
@@ -60,6 +69,7 @@ async def serve(settings: Settings, mode: Mode) -> None:
                 "No MODEL_ACCESS_KEY and no ROUTER_URL is set: the EMBEDDED ROUTER on this machine decides. "
                 "Set MODEL_ACCESS_KEY to use the hosted one."
             )
+        # Left in this order: first nothing new comes in, then what runs may finish, then the database closes.
         stack.push_async_callback(supervisor.drain)
         await stack.enter_async_context(_erasing(deps))
         secret = settings.slack_signing_secret
@@ -68,22 +78,18 @@ async def serve(settings: Settings, mode: Mode) -> None:
         else:
             app = build_app(deps, signing_secret=secret.get_secret_value() if secret else None)
             await stack.enter_async_context(_http(app, deps))
-        log.info("ready mode=%s", mode)
-        await stop.wait()
-        log.info("stopping")
-    log.info("stopped")
+        yield deps
 
 
 async def _bot_user_id(client: AsyncWebClient) -> str:
     try:
         return str((await client.auth_test())["user_id"])
     except SLACK_FAILURES as error:
-        raise ConfigurationError(
-            (
-                f"Slack didn't take SLACK_BOT_TOKEN ({code(error)}). Get it at https://api.slack.com/apps → your app → "
-                "OAuth & Permissions; it begins with xoxb-.",
-            )
-        ) from error
+        raise _refused("SLACK_BOT_TOKEN", error) from error
+
+
+def _refused(variable: str, error: Exception) -> ConfigurationError:
+    return ConfigurationError((str(problem(variable, f"wasn't accepted by Slack: {code(error)}")),))
 
 
 @asynccontextmanager
@@ -92,20 +98,15 @@ async def _socket(app: AsyncApp, settings: Settings) -> AsyncIterator[None]:
     token = settings.slack_app_token.get_secret_value() if settings.slack_app_token else ""
     handler = AsyncSocketModeHandler(app, token)
     try:
-        await handler.connect_async()
+        await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt leaves it untyped
     except SLACK_FAILURES as error:
         with suppress(*SLACK_FAILURES):
-            await handler.close_async()
-        raise ConfigurationError(
-            (
-                f"Slack didn't take SLACK_APP_TOKEN ({code(error)}). Get it at https://api.slack.com/apps → your app → "
-                "Basic Information → App-Level Tokens, scope connections:write; it begins with xapp-.",
-            )
-        ) from error
+            await handler.close_async()  # type: ignore[no-untyped-call]  # likewise
+        raise _refused("SLACK_APP_TOKEN", error) from error
     try:
         yield
     finally:
-        await handler.close_async()
+        await handler.close_async()  # type: ignore[no-untyped-call]  # likewise
 
 
 @asynccontextmanager

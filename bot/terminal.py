@@ -127,7 +127,7 @@ class _Terminal(_Silent):
         self._live.console.print(f"\n[bold]{escape(decision.verdict.sentence)}[/bold]\n")
         self._live.update(Text("Writing…", style="dim"))
 
-    async def progress(self, kind: Kind, text: str) -> None:
+    async def progress(self, kind: Kind, text: str) -> None:  # noqa: ARG002 -- text in a terminal needs no kind
         self._live.update(Text(text))
 
     async def finish(self, answer: Answer) -> None:

@@ -54,9 +54,7 @@ async def answer_of(deps: Deps, entry_id: str) -> tuple[Entry, Answer]:
     entry = await entry_of(deps, entry_id)
     if entry.draft is None or entry.facts is None or entry.verdict is None:
         raise DraftErased(deps.settings.retention_days)
-    answer = Answer(
-        verdict=entry.verdict, draft=entry.draft, facts=entry.facts, asked_for=kind_asked_for(entry)
-    )
+    answer = Answer(verdict=entry.verdict, draft=entry.draft, facts=entry.facts, asked_for=kind_asked_for(entry))
     return entry, answer
 
 

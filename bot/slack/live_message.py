@@ -14,6 +14,7 @@ from contextlib import suppress
 from bot.answer import Answer
 from bot.answering import Decision, Failure
 from bot.draft import Kind
+from bot.errors import StoreUnavailable
 from bot.request import Request, Source
 from bot.slack.client import hasty
 from bot.slack.deps import Deps
@@ -53,7 +54,7 @@ class LiveMessage:
         self._message_ts = entry.message_ts
         self._decision: Decision | None = None
         self._edited_at = 0.0
-        self._edit: asyncio.Task[None] | None = None
+        self._edit: asyncio.Task[bool] | None = None
 
     async def start(self) -> None:
         """Show that the bot is at work: in the message that is there already (another try), or in a new one."""
@@ -109,7 +110,7 @@ class LiveMessage:
             log.error("answer_not_shown request=%s", self._entry.id)
 
     async def _place(self, message: Message) -> bool:
-        """Post the answer's message where it belongs, else in the person's direct message; returns whether it is there."""
+        """Post the answer's message where it belongs, else in the person's direct message; returns whether it went."""
         if self._channel is not None and await self._post(self._channel, self._thread_ts, message):
             return True
         if self._channel is not None and self._channel.startswith("D") and self._entry.source is Source.DIRECT_MESSAGE:
@@ -121,7 +122,7 @@ class LiveMessage:
         return True
 
     async def _post(self, channel: str, thread_ts: str | None, message: Message) -> bool:
-        """Post into a thread, below a parent of the bot's own where there is none yet; keeps at once what was posted."""
+        """Post into a thread, below a parent of the bot's own where there is none yet; keeps at once what went."""
         client, entry = self._deps.client, self._entry
         try:
             if thread_ts is None:

@@ -3,7 +3,6 @@
 Slack's documentation: a `response_url` works 5 times within 30 minutes, wherever the person was, member or not.
 """
 
-import asyncio
 import logging
 
 import aiohttp
@@ -47,7 +46,7 @@ class Whisper:
         client = AsyncWebhookClient(self._url, timeout=CALL_SECONDS, retry_handlers=retry_handlers())
         try:
             response = await client.send_dict(payload)
-        except (aiohttp.ClientError, asyncio.TimeoutError) as error:
+        except (TimeoutError, aiohttp.ClientError) as error:
             log.warning("whisper_failed error=%s", type(error).__name__)
             return False
         if response.status_code != _OK:

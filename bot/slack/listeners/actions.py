@@ -55,12 +55,12 @@ async def override(deps: Deps, click: Click, kind: Kind) -> Message | None:
     """
     root = await entry_of(deps, click.value)
     if root.asker != click.user_id:
-        return notices.only_the_asker()
+        return notices.only_the_asker("get the other kind of draft")
     entry, created = await deps.store.override(root, kind)
     if created or (entry.status is Status.FAILED and await deps.store.take_again(entry.id)):
         begin(deps, entry, click.whisper)
         return None
-    return notices.already_made(kind) if entry.status is Status.ANSWERED else notices.being_written(kind)
+    return notices.already_made(kind) if entry.status is Status.ANSWERED else notices.still_writing()
 
 
 async def try_again(deps: Deps, click: Click) -> Message | None:
@@ -70,8 +70,8 @@ async def try_again(deps: Deps, click: Click) -> Message | None:
     """
     entry = await entry_of(deps, click.value)
     if entry.asker != click.user_id:
-        return notices.only_the_asker()
+        return notices.only_the_asker("try again")
     if not await deps.store.take_again(entry.id):
-        return notices.already_trying()
+        return notices.still_writing()
     begin(deps, entry, click.whisper)
     return None

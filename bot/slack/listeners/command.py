@@ -30,9 +30,7 @@ def register(app: AsyncApp, deps: Deps) -> None:
 
     @app.command(COMMAND)
     async def on_command(ack: AsyncAck, body: dict[str, Any]) -> None:
-        words, private = words_of(
-            body.get("text") or "", private_by_default=deps.settings.command_replies == "private"
-        )
+        words, private = words_of(body.get("text") or "", private_by_default=deps.settings.command_replies == "private")
         if words == "help":
             await ack(text=help_text(), response_type="ephemeral")
             return

@@ -10,7 +10,8 @@ from bot.slack.errors import SLACK_FAILURES, code
 from bot.slack.modals import open_modal, told
 from bot.slack.recent import Recent
 from bot.slack.views import details, notices
-from bot.slack.views.actions import Action, MenuChoice
+from bot.slack.views.actions import Action, Choice
+from bot.slack.views.elements import loading
 from bot.slack.views.message import Message
 from bot.store import Entry, Status
 
@@ -27,11 +28,11 @@ def register(app: AsyncApp, deps: Deps) -> None:
 
         async def fill() -> dict[str, Any]:
             entry, answer = await answer_of(deps, entry_id)
-            return details.details_view(answer, entry)
+            return details.details_view(answer, entry.asked_for)
 
-        if choice == MenuChoice.DETAILS:
-            open_modal(deps, click.trigger_id, details.loading(), click.whisper, fill)
-        elif choice == MenuChoice.REMOVE and recent.first(click.trigger_id):
+        if choice == Choice.DETAILS:
+            open_modal(deps, click.trigger_id, loading(details.TITLE), click.whisper, fill)
+        elif choice == Choice.REMOVE and recent.first(click.trigger_id):
             told(deps, click.whisper, lambda: remove(deps, click, entry_id))
 
 
@@ -43,9 +44,9 @@ async def remove(deps: Deps, click: Click, entry_id: str) -> Message | None:
     """
     entry = await deps.store.find(entry_id)
     if entry is None:
-        return notices.not_found()
+        return notices.unknown()
     if entry.asker != click.user_id:
-        return notices.only_the_asker()
+        return notices.only_the_asker("remove this")
     await deps.store.remove(entry.id)
     if entry.message_ts is None or entry.channel is None:  # it was shown to the asker only
         return None if await click.whisper.delete() else notices.not_deleted()
