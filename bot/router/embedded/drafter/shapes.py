@@ -1,0 +1,204 @@
+"""The shapes of meetings: what kind of talk a request calls for, and how such a talk usually runs.
+
+`{x}` stands for the matter in the person's own words. Minutes are shares of the whole, which is rounded to fives.
+"""
+
+import re
+from dataclasses import dataclass
+
+Part = tuple[str, int, tuple[str, ...]]
+"""Topic, share of the time, points."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One kind of meeting."""
+
+    pattern: re.Pattern[str]
+    """Matches the sentence, and finds the matter in it (group `x`) where it can."""
+    title: str
+    goal: str
+    minutes: int
+    parts: tuple[Part, ...]
+    before: str = ""
+    """What somebody has to do before the meeting."""
+    after: str = "Send round what was decided, with owners and dates"
+
+
+def _shape(pattern: str, title: str, goal: str, minutes: int, parts: tuple[Part, ...], **more: str) -> Shape:
+    return Shape(re.compile(pattern, re.IGNORECASE), title, goal, minutes, parts, **more)
+
+
+_END: Part = ("Decisions and next steps", 1, ("Who does what, and by when",))
+
+_PLAN: tuple[Part, ...] = (
+    ("Aim and frame", 2, ("What has to be true at the end: [the aim]", "What is fixed: [date, place, budget]")),
+    ("What each side needs and brings", 3, ("One round: needs, offers, worries",)),
+    ("The work, part by part", 4, ("An owner and a date for each part",)),
+    ("What depends on what, and what could go wrong", 2, ("The dates that everything else hangs on",)),
+    _END,
+)
+
+_CONFLICT: tuple[Part, ...] = (
+    ("Where we stand", 2, ("What is agreed, and what isn't",)),
+    ("Each side's view, without interruption", 3, ("What matters most to you, and why",)),
+    ("Options that everybody could live with", 4, ("For each: what it solves, and what it costs",)),
+    ("Decision", 2, ("What we do from now on, and who decides the next time",)),
+    _END,
+)
+
+_DECIDE: tuple[Part, ...] = (
+    ("What has to be decided, and by when", 1, ("Who decides: [name], or all of us",)),
+    ("What a good choice has to fulfil", 2, ("The criteria, the most important first",)),
+    ("The options, one by one", 4, ("For each: for, against, and what it costs",)),
+    ("Decision", 2, ("The choice and its reason, in one sentence",)),
+    _END,
+)
+
+SHAPES: tuple[Shape, ...] = (
+    _shape(
+        r".*\b(?:retrospective|retro|post-?mortem|lessons learned|(?:incident|project) review)\b(?: (?:on|of|for|about|after) (?P<x>.+?))?(?: with .*)?$",
+        "Retrospective: {x}",
+        "Agree on what we do differently after {x}.",
+        60,
+        (
+            ("What happened", 2, ("The facts in order, without blame",)),
+            ("What went well", 2, ("What we want to keep",)),
+            ("What didn't, and why", 4, ("Causes, not culprits",)),
+            ("What we change", 3, ("A few changes, each with an owner",)),
+            _END,
+        ),
+        before="Put together what happened and when",
+    ),
+    _shape(
+        r"(?:.*\bkick(?:ing)?[- ]?off(?: for| of)?|.*\bstart(?:ing)? (?=an? new)) (?P<x>.+?)(?: with .*| and need.*)?$",
+        "Kick-off: {x}",
+        "Agree on the aim, the roles and the first steps of {x}.",
+        60,
+        (
+            ("Why we do this, and how we know that it worked", 2, ("The aim: [in one sentence]",)),
+            ("What is in, and what is out", 3, ("What was promised to whom",)),
+            ("Roles", 2, ("Who decides, who does, who has to be asked",)),
+            ("Plan and risks", 3, ("Milestones: [dates]", "What could stop us")),
+            _END,
+        ),
+    ),
+    _shape(
+        r".*\b(?:difficult feedback|feedback to|performance|their career|a raise|not good enough|isn't good enough|one-on-one|1:1)\b(?P<x>)",
+        "Conversation",
+        "Come to a shared view of how things stand, and agree on what happens next.",
+        30,
+        (
+            ("Why we are talking", 1, ("What I have seen, with an example: [example]",)),
+            ("How you see it", 3, ("Listening first",)),
+            ("What should be different, and what helps", 3, ("What each of us does",)),
+            ("What we agree on, and when we talk again", 1, ("[date]",)),
+        ),
+        after="Write down what was agreed, and share it with each other",
+    ),
+    _shape(
+        r"(?:.*\b(?:brainstorm(?:ing)?(?: session)?|gather|collect|come up with|ideas)\b)(?: ideas| a plan| new ideas)?(?: from .+?)?(?: for| on| about| how)?(?: to)? (?P<x>.+?)(?: with .*)?$",
+        "Ideas: {x}",
+        "Choose the ideas that are worth taking further: {x}.",
+        45,
+        (
+            ("The question, and what is fixed", 1, ("What a good idea has to fulfil",)),
+            ("Ideas, each alone in writing", 2, ("Quantity first, no discussion yet",)),
+            ("Going through them together", 4, ("Group, build on, ask",)),
+            ("Choosing two or three", 2, ("Everybody has three votes",)),
+            _END,
+        ),
+    ),
+    _shape(
+        r"(?:.*\b(?:disagree|can't agree|cannot agree|can not agree|don't agree|opinions differ(?: a lot)?|conflict|dispute|tension|argu(?:e|ing))\b"
+        r"(?:.*?\b(?:on|about|over) (?P<x>.+?))?(?:,? (?:and|so|we need|which|this) .*)?$)",
+        "{x}",
+        "Find a way forward that everybody can carry: {x}.",
+        45,
+        _CONFLICT,
+    ),
+    _shape(r".*\b(?:resolve|settle|sort out|compromise|blam(?:e|ing)|untangle|unhappy|round in circles)\b(?P<x>)", "", "", 45, _CONFLICT),
+    _shape(
+        r".*\bnegotiat\w+\b(?P<x>)",
+        "",
+        "",
+        45,
+        (
+            ("What each side needs", 2, ("Must-haves, and what is open to talk",)),
+            ("Where we are already agreed", 1, ("So that it needn't be talked about again",)),
+            ("The open points, one by one", 5, ("Offer, counter-offer, what would make it work",)),
+            ("What we have agreed", 1, ("Read back in one sentence each",)),
+            _END,
+        ),
+        after="Put what was agreed in writing",
+    ),
+    _shape(
+        r".*\b(?:decide|choose|pick|select|whether|weigh|pros and cons|debate|consensus|vote|build or buy|competing|between)\b(?P<x>)",
+        "",
+        "",
+        45,
+        _DECIDE,
+        before="Send the options to everyone, a page at most",
+    ),
+    _shape(
+        r".*\b(?:priorit|roadmap|goals|objectives|okrs?|strategy|budget|backlog|sprint|estimate|estimating|targets)(?P<x>)",
+        "",
+        "",
+        60,
+        (
+            ("Where we stand", 2, ("What is done, what is committed, what we can spend",)),
+            ("What everybody puts on the table", 3, ("One round, a sentence on why each matters",)),
+            ("Weighing and ordering", 4, ("What comes first, what waits, what we drop",)),
+            ("Check against time and people", 2, ("Does it fit what we have?",)),
+            _END,
+        ),
+        before="Bring your proposals, most important first",
+    ),
+    _shape(
+        r"(?:.*?\b(?:plan|organi[sz]e|coordinate|prepare|arrange|set up)) (?P<x>.+?)(?:,? (?:with|that will|who will|between) .*)?$",
+        "",
+        "Agree on a plan for {x}: what has to be done, who does it, and by when.",
+        60,
+        _PLAN,
+    ),
+    _shape(r".*\b(?:coordinate|event|conference|workshop|launch|align(?:ed|ment)?|move|responsib)(?P<x>)", "", "", 60, _PLAN),
+    _shape(
+        r".*\b(?:review|walk|demo|prototype|proposal|present|design)\b(?P<x>)",
+        "",
+        "",
+        45,
+        (
+            ("What we look at, and what we want to know", 1, ("The question for today: [question]",)),
+            ("Walking through it", 3, ("Questions of understanding only",)),
+            ("Reactions", 4, ("One round: what works, what doesn't, what is missing",)),
+            ("What changes", 2, ("What is taken up, what is left",)),
+            _END,
+        ),
+        before="Send what is to be reviewed",
+    ),
+    _shape(
+        r"(?:.*\b(?:share|report|announce|tell|inform|notify|remind|update|let .+ know|metrics|figures|numbers|results)\b)(?P<x>)",
+        "",
+        "",
+        30,
+        (
+            ("The news in five minutes", 2, ("[What they should know]",)),
+            ("Questions", 2, ("What is unclear, and what it means for your work",)),
+            ("What follows from it", 2, ("What we keep, change or stop",)),
+        ),
+        before="Send the material, so that the time is for questions",
+    ),
+)
+
+OTHER = _shape(
+    r"(?P<x>)",
+    "",
+    "",
+    45,
+    (
+        ("Where we stand", 2, ("What is known, and what isn't: [the facts]",)),
+        ("What everybody thinks", 3, ("One round: what matters most, and why",)),
+        ("Ways forward", 3, ("For each: what it brings, and what it takes",)),
+        _END,
+    ),
+)

@@ -1,0 +1,49 @@
+"""Who writes the text: the drafter here, or a model on this machine."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.draft import Kind
+from bot.router.embedded.drafter import draft
+from bot.router.embedded.protocol import Completion
+
+
+@dataclass(frozen=True)
+class Writing:
+    """A text while it is written, and who writes it."""
+
+    model: str
+    pieces: AsyncIterator[str]
+
+
+class Writer(Protocol):
+    """Writes the draft that a completion asks for."""
+
+    def write(self, completion: Completion, kind: Kind) -> AbstractAsyncContextManager[Writing]:
+        """Begin to write; raises Refused where it can't, before any text."""
+
+
+class DrafterWriter:
+    """The deterministic drafter, a word at a time."""
+
+    MODEL = "embedded-drafter"
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+
+    @asynccontextmanager
+    async def write(self, completion: Completion, kind: Kind) -> AsyncIterator[Writing]:
+        """Draft at once, then hand it out over the seconds that a draft may take."""
+        text = draft(completion.request_text, kind).as_text()
+        yield Writing(self.MODEL, self._words(text))
+
+    async def _words(self, text: str) -> AsyncIterator[str]:
+        words = re.findall(r"\s*\S+\s*?", text)
+        for word in words:
+            yield word
+            if self._seconds:
+                await asyncio.sleep(self._seconds / len(words))
