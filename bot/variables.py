@@ -40,6 +40,8 @@ def _url(value: str, *, schemes: tuple[str, ...] = ("http", "https")) -> str:
     parts = urlsplit(value)  # raises ValueError for a malformed host
     if parts.scheme not in schemes or not parts.hostname or parts.query or parts.fragment or " " in value:
         raise ValueError
+    if parts.username is not None:  # addresses are shown to people and logged; a password has no place in them
+        raise ValueError
     _ = parts.port  # raises ValueError for one that is out of range
     return value.rstrip("/")
 

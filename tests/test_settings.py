@@ -54,6 +54,7 @@ MALFORMED = [
     ("ROUTER_URL", "https://[::1/v1"),
     ("ROUTER_URL", "http://localhost:99999/v1"),
     ("ROUTER_URL", "https://example.org/v1?key=1"),
+    ("ROUTER_URL", "https://somebody:secret@example.org/v1"),
     ("ROUTER_NAME", "Meeting or Email"),
     ("ROUTER_NAME", "router:"),
     ("EMBEDDED_MODEL_URL", "localhost:11434"),
