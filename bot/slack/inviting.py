@@ -30,15 +30,7 @@ async def invite(deps: Deps, filled: view.InviteAnswer, submitter: str, trigger_
         description=filled.description,
         organizer=Guest(name=known[submitter].name, email=known[submitter].email),
     )
-    google_link, outlook_link = google(made, known[submitter].tz or "UTC"), outlook(made)
-    invitation = view.Invitation(
-        title=made.title,
-        start=made.start,
-        duration=made.duration_minutes,
-        google=google_link.url,
-        outlook=outlook_link.url,
-        left_out=tuple(guest.name for guest in guests if not guest.email),
-    )
+    invitation = view.Invitation(made, google(made, known[submitter].tz or "UTC"), outlook(made))
     file = to_ics(made, now=deps.now(), uid=f"{uuid4()}@could-this-be-an-email")
     for channel, thread_ts in await _places(deps, filled.entry_id, submitter):
         if await _post(deps, invitation, file, channel, thread_ts):
@@ -65,9 +57,7 @@ async def _places(deps: Deps, entry_id: str, submitter: str) -> list[tuple[str, 
     return [*thread, (submitter, None)]
 
 
-async def _post(
-    deps: Deps, invitation: view.Invitation, file: bytes, channel: str, thread_ts: str | None
-) -> bool:
+async def _post(deps: Deps, invitation: view.Invitation, file: bytes, channel: str, thread_ts: str | None) -> bool:
     """Post the links, and the file beside them; where it can't be uploaded the message says so."""
     try:
         posted = await _say(deps, view.created(invitation), channel, thread_ts)
@@ -76,7 +66,7 @@ async def _post(
         return False
     try:
         await deps.client.files_upload_v2(
-            channel=posted[0], thread_ts=thread_ts, content=file, filename="invite.ics", title=invitation.title
+            channel=posted[0], thread_ts=thread_ts, content=file, filename="invite.ics", title=invitation.invite.title
         )
     except SLACK_FAILURES as error:
         log.info("upload_refused error=%s", code(error))

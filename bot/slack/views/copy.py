@@ -34,7 +34,7 @@ def copy_view(draft: Draft, recipients: Sequence[str] = ()) -> View:
         fields += _fields("agenda", "Agenda", body)
     shown = _within_a_view(fields)
     shown[0]["element"]["focus_on_load"] = True
-    blocks = [_links(recipients, title, body), *shown]
+    blocks = [*([_links(recipients, title, body)] if body.strip() else []), *shown]
     if len(shown) < len(fields):
         blocks.append(context("This draft is longer than a Slack modal can hold: its end is missing here."))
     blocks.append(context("Click into a field, select all, and copy. What you change here isn't kept."))

@@ -9,7 +9,6 @@ from bot.slack.views.message import View
 from bot.verdict import Verdict
 
 TITLE = "How was this decided?"
-TITLE = "How was this decided?"
 _VALUE = 300
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from bot.draft import Agenda, Draft
+from bot.invite import Invite, Link
 from bot.slack import limits
 from bot.slack.escape import inert
 from bot.slack.limits import shorten
@@ -42,6 +43,8 @@ _NAME, _START, _DURATION, _GUESTS, _PLACE, _DESCRIPTION = (
 )
 _EMAIL_MINUTES = 30
 _NAME_LENGTH = 200
+_NAMES = 1_000
+"""Characters of guests' names."""
 _HOUR = 60
 
 
@@ -60,18 +63,11 @@ class InviteAnswer:
 
 @dataclass(frozen=True)
 class Invitation:
-    """What an invite came to, to be shown.
+    """An invite as it is shown: the links that open it, and whether an .ics `file` is beside it."""
 
-    `google` and `outlook` are addresses that open the event there, None where they would be too long. `left_out`
-    names guests whose addresses aren't known. `file` tells whether an .ics file is beside it.
-    """
-
-    title: str
-    start: datetime
-    duration: int
-    google: str | None
-    outlook: str | None
-    left_out: tuple[str, ...] = ()
+    invite: Invite
+    google: Link
+    outlook: Link
     file: bool = True
 
 
@@ -145,9 +141,19 @@ def read(view: View) -> InviteAnswer:
     )
 
 
+def mistakes(filled: InviteAnswer, now: datetime) -> dict[str, str]:
+    """Return what is wrong with a filled-in form, by the field to show it at; `now` is aware."""
+    wrong = {}
+    if not filled.title:
+        wrong[_NAME] = "Please give it a title."
+    if filled.start <= now.timestamp():
+        wrong[_START] = "This time has passed. Please choose a later one."
+    return wrong
+
+
 def created(invitation: Invitation) -> Message:
     """Show the invite in the thread."""
-    return Message.of(f"Invite ready: {invitation.title}", *_blocks(invitation))
+    return Message.of(f"Invite ready: {invitation.invite.title}", *_blocks(invitation))
 
 
 def created_view(invitation: Invitation) -> View:
@@ -156,45 +162,48 @@ def created_view(invitation: Invitation) -> View:
 
 
 def _blocks(invitation: Invitation) -> list[Block]:
-    google, outlook = LINKS
-    buttons = [
-        link_button(words, action, url)
-        for words, action, url in (
-            ("Add to Google Calendar", google, invitation.google),
-            ("Add to Outlook", outlook, invitation.outlook),
-        )
-        if url is not None and len(url) <= limits.URL
-    ]
-    name = shorten(inert(invitation.title), _NAME_LENGTH)
-    when = invitation.start.astimezone(UTC)
+    invite = invitation.invite
     date: Element = {
         "type": "date",
-        "timestamp": int(when.timestamp()),
+        "timestamp": int(invite.start_utc.timestamp()),
         "format": "{date_long_pretty} at {time}",
-        "fallback": f"{when:%Y-%m-%d %H:%M} UTC",
+        "fallback": f"{invite.start_utc:%Y-%m-%d %H:%M} UTC",
     }
-    blocks = [rich(line(text(name, bold=True), text("\n"), date, text(f" · {_spoken(invitation.duration)}")))]
-    if buttons:
-        blocks.append(actions(*buttons))
-    return blocks + [context(note) for note in _notes(invitation, links=bool(buttons))]
+    where = f" · {shorten(invite.place.strip(), _NAME_LENGTH)}" if invite.place.strip() else ""
+    after = text(f" · {_spoken(invite.duration_minutes)}{where}")
+    google, outlook = LINKS
+    return [
+        rich(line(text(shorten(invite.title, _NAME_LENGTH), bold=True), text("\n"), date, after)),
+        actions(
+            link_button("Add to Google Calendar", google, invitation.google.url),
+            link_button("Add to Outlook", outlook, invitation.outlook.url),
+        ),
+        *(context(note) for note in _notes(invitation)),
+    ]
 
 
-def _notes(invitation: Invitation, *, links: bool) -> list[str]:
+def _notes(invitation: Invitation) -> list[str]:
+    """Say what the links do, and everything that is missing somewhere."""
+    guests = invitation.invite.guests
     notes = []
-    if links:
+    if any(guest.address for guest in guests):
         notes.append("The links carry the guests: saving there sends the invitations.")
+    if unreachable := [guest.name for guest in guests if not guest.address]:
+        notes.append(f"Not among the guests, since I don't know their addresses: {_listed(unreachable)}.")
+    for name, link in (("Google", invitation.google), ("Outlook", invitation.outlook)):
+        if link.shortened:
+            notes.append(f"Too long for the {name} link, so shortened there: {', '.join(link.shortened)}.")
+        if crowded := [guest.name for guest in link.guests_left_out if guest.address]:
+            notes.append(f"No room in the {name} link for these guests: {_listed(crowded)}.")
     if invitation.file:
         notes.append("The .ics file is for your own calendar and invites nobody.")
-    elif links:
-        notes.append("I couldn't attach an .ics file here, so please use a link.")
     else:
-        notes.append(
-            "I couldn't attach an .ics file here, and the description is too long for a link: please shorten it."
-        )
-    if invitation.left_out:
-        names = shorten(", ".join(invitation.left_out), limits.SECTION_TEXT // 2)
-        notes.append(f"Not among the guests, since I don't know their addresses: {names}.")
+        notes.append("I couldn't attach an .ics file here, so please use a link.")
     return notes
+
+
+def _listed(names: list[str]) -> str:
+    return shorten(", ".join(names), _NAMES)
 
 
 def _spoken(minutes: int) -> str:
