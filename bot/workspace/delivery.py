@@ -91,7 +91,7 @@ class Courier:
         """Deliver the same payload once more, as Slack does when it missed an ack; with or without saying so."""
         copy = Delivery(delivery.type, delivery.payload)
         self.deliveries.append(copy)
-        await self._attempt(copy, 1 if retry_header else 0, "http_timeout" if retry_header else "")
+        await self._attempt(copy, 1 if retry_header else 0, "timeout" if retry_header else "")
         return copy
 
     async def close(self) -> None:

@@ -15,31 +15,40 @@ class CannotDo(ValueError):  # noqa: N818 -- what a person sees: it isn't possib
     """The person can't do that: it isn't there, they can't see it, or the form doesn't let them."""
 
 
+_HELD: dict[str, tuple[str, str, Any]] = {
+    "plain_text_input": ("value", "initial_value", None),
+    "static_select": ("selected_option", "initial_option", None),
+    "radio_buttons": ("selected_option", "initial_option", None),
+    "checkboxes": ("selected_options", "initial_options", []),
+    "users_select": ("selected_user", "initial_user", None),
+    "conversations_select": ("selected_conversation", "initial_conversation", None),
+    "multi_users_select": ("selected_users", "initial_users", []),
+    "datetimepicker": ("selected_date_time", "initial_date_time", None),
+}
+"""For each kind of element: what its value is called in the state, what it begins with, and what nothing looks like."""
+
+
 def chosen(element: Json, given: Any) -> Json:
     """Give what a person entered as Slack does; raises CannotDo where the element doesn't let them.
 
     Options are named by their value or their text; people and conversations by id; a time in Unix seconds.
     """
-    match element["type"]:
+    kind = element["type"]
+    if kind not in _HELD:
+        raise CannotDo(f"nothing can be entered into a {kind}")
+    value = given
+    match kind:
         case "plain_text_input":
-            return {"value": _text(element, given)}
+            value = _text(element, given)
         case "static_select" | "radio_buttons":
-            return {"selected_option": None if given is None else option(element, given)}
+            value = None if given is None else option(element, given)
         case "checkboxes":
-            return {"selected_options": [option(element, one) for one in given]}
-        case "users_select":
-            return {"selected_user": given}
-        case "conversations_select":
-            return {"selected_conversation": given}
-        case "multi_users_select":
-            if len(given) > element.get("max_selected_items", len(given)):
-                raise CannotDo("more people than the form takes")
-            return {"selected_users": list(given)}
-        case "datetimepicker":
-            if given is not None and not isinstance(given, int):
-                raise CannotDo("not a time")
-            return {"selected_date_time": given}
-    raise CannotDo(f"nothing can be entered into a {element['type']}")
+            value = [option(element, one) for one in given]
+        case "multi_users_select" if len(given) > element.get("max_selected_items", len(given)):
+            raise CannotDo("more people than the form takes")
+        case "datetimepicker" if given is not None and not isinstance(given, int):
+            raise CannotDo("not a time")
+    return {_HELD[kind][0]: value}
 
 
 def _text(element: Json, given: Any) -> str | None:
@@ -66,21 +75,8 @@ def option(element: Json, given: Any) -> Json:
 
 def initial(element: Json) -> Json:
     """Give what an element holds before anybody touches it."""
-    match element["type"]:
-        case "plain_text_input":
-            return {"value": element.get("initial_value") or None}
-        case "static_select" | "radio_buttons":
-            return {"selected_option": element.get("initial_option")}
-        case "checkboxes":
-            return {"selected_options": element.get("initial_options", [])}
-        case "users_select":
-            return {"selected_user": element.get("initial_user")}
-        case "conversations_select":
-            return {"selected_conversation": element.get("initial_conversation")}
-        case "multi_users_select":
-            return {"selected_users": element.get("initial_users", [])}
-        case _:
-            return {"selected_date_time": element.get("initial_date_time")}
+    held, first, nothing = _HELD[element["type"]]
+    return {held: element.get(first) or nothing}
 
 
 def enter(view: View, given: dict[str, Any]) -> None:

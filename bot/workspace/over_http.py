@@ -27,7 +27,7 @@ class HttpDoor:
         self._session = aiohttp.ClientSession()
 
     async def verify(self) -> None:
-        """Ask the app to echo a challenge, as Slack does when the address is saved; raises ConnectionError if it doesn't."""
+        """Ask the app to echo a challenge, as Slack does with a new address; raises ConnectionError if it doesn't."""
         challenge = {"type": "url_verification", "token": "verification", "challenge": "3eZbrw1aB1"}
         status, body, _ = await self._post(json.dumps(challenge), "application/json", {})
         if status != _OK or "3eZbrw1aB1" not in body:

@@ -82,7 +82,7 @@ class SocketDoor:
             "accepts_response_payload": delivery.type != "events_api",
         }
         if delivery.type == "events_api":
-            envelope |= {"retry_attempt": attempt, "retry_reason": "timeout" if attempt else ""}
+            envelope |= {"retry_attempt": attempt, "retry_reason": reason}
         ack: asyncio.Future[Json | str | None] = asyncio.get_running_loop().create_future()
         self._pending[envelope["envelope_id"]] = (socket, ack)
         try:

@@ -8,10 +8,12 @@ import asyncio
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from bot.workspace.blocks.walk import words
-from bot.workspace.text import Ping
+
+if TYPE_CHECKING:
+    from bot.workspace.text import Ping
 
 Json = dict[str, Any]
 T = TypeVar("T")

@@ -5,7 +5,9 @@ How calls and their errors look: https://docs.slack.dev/apis/web-api.
 
 import asyncio
 import json
+from collections.abc import Callable
 from copy import deepcopy
+from http import HTTPStatus
 from typing import Any
 
 from aiohttp import web
@@ -44,8 +46,9 @@ class WebApi:
             args, token = await _read(request)
         except Refused as refusal:
             return self._answer(name, {}, refusal)
-        if (broken := await self._fault(request, name, args)) is not None:
-            return broken
+        return await self._faulty(request, name, args, lambda: self._called(name, args, token))
+
+    def _called(self, name: str, args: Json, token: str) -> web.Response:
         outcome: Json | Refused
         headers = {}
         try:
@@ -56,7 +59,7 @@ class WebApi:
             outcome = method.call(self._slack, _decoded(args))
         except Refused as refusal:
             outcome = refusal
-        return self._lose(request, args) or self._answer(name, args, outcome, headers)
+        return self._answer(name, args, outcome, headers)
 
     def _allowed(self, name: str, token: str) -> Method:
         """Find a method and check the token; raises Refused."""
@@ -77,14 +80,19 @@ class WebApi:
         return "connections:write" if app else ",".join(sorted(self._slack.scopes))
 
     def _answer(
-        self, name: str, args: Json, outcome: Json | Refused, headers: dict[str, str] | None = None
+        self,
+        name: str,
+        args: Json,
+        outcome: Json | Refused,
+        headers: dict[str, str] | None = None,
+        status: int = HTTPStatus.OK,
     ) -> web.Response:
         error = outcome.code if isinstance(outcome, Refused) else None
         self._record(name, args, error)
         body = (
             {"ok": False, "error": error, **outcome.more} if isinstance(outcome, Refused) else {"ok": True, **outcome}
         )
-        return web.json_response(body, headers=headers)
+        return web.json_response(body, headers=headers, status=status)
 
     def _record(self, name: str, args: Json, error: str | None) -> None:
         state = self._slack.state
@@ -92,32 +100,26 @@ class WebApi:
         state.calls.append(call)
         state.changed("call", call)
 
-    async def _fault(self, request: web.Request, name: str, args: Json) -> web.Response | None:
-        """Let a fault that waits for this call happen; gives the answer where the call isn't carried out."""
+    async def _faulty(
+        self, request: web.Request, name: str, args: Json, carry_out: Callable[[], web.Response]
+    ) -> web.Response:
+        """Carry a call out, unless a fault waits for it, or breaks the connection before its answer is sent."""
         fault = self._slack.faults.take(name, args)
-        request["lost"] = False
         if fault is None:
-            return None
+            return carry_out()
         await asyncio.sleep(fault.delay)
+        headers = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
+        if fault.status == HTTPStatus.TOO_MANY_REQUESTS:
+            return self._answer(name, args, Refused("ratelimited"), headers, fault.status)
         if fault.status is not None:
-            self._record(name, args, "ratelimited" if fault.status == 429 else f"http_{fault.status}")  # noqa: PLR2004 -- HTTP's own number
-            headers = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
-            if fault.status == 429:  # noqa: PLR2004 -- HTTP's own number
-                return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
+            self._record(name, args, f"http_{fault.status}")
             return web.Response(status=fault.status, text="upstream connect error", headers=headers)
         if fault.error is not None:
             return self._answer(name, args, Refused(fault.error))
-        request["lost"] = fault.lost
-        return None
-
-    def _lose(self, request: web.Request, args: Json) -> web.Response | None:
-        """Break the connection where the answer is to be lost."""
-        if not request["lost"]:
-            return None
-        self._record(request.match_info.get("method", "upload"), args, "lost")
-        if request.transport is not None:
+        answer = carry_out()
+        if fault.lost and request.transport is not None:
             request.transport.close()
-        return web.Response()
+        return answer
 
     async def _upload(self, request: web.Request) -> web.StreamResponse:
         if request.content_type.startswith("multipart/"):
@@ -127,11 +129,10 @@ class WebApi:
             content = await request.read()
         file = request.match_info["file"]
         args: Json = {"file": file, "length": len(content)}
-        if (broken := await self._fault(request, "upload", args)) is not None:
-            return broken
+        return await self._faulty(request, "upload", args, lambda: self._uploaded(file, content, args))
+
+    def _uploaded(self, file: str, content: bytes, args: Json) -> web.Response:
         error = receive(self._slack, file, content)
-        if lost := self._lose(request, args):
-            return lost
         self._record("upload", args, error)
         return web.Response(status=400 if error else 200, text=error or f"OK - {len(content)}")
 
@@ -142,24 +143,21 @@ class WebApi:
             args = None
         if not isinstance(args, dict):
             return web.Response(status=400, text="invalid_payload")
-        if (broken := await self._fault(request, "response_url", args)) is not None:
-            return broken
-        error, status = None, 200
+        key = request.match_info["key"]
+        return await self._faulty(request, "response_url", args, lambda: self._responded(key, args))
+
+    def _responded(self, key: str, args: Json) -> web.Response:
         try:
-            url = usable(self._slack, request.match_info["key"])
+            url = usable(self._slack, key)
         except Refused as refusal:
-            error, status = refusal.code, 404
-        else:
-            try:
-                respond(self._slack, url, args)
-            except Refused as refusal:
-                error, status = refusal.code, 400
-        if lost := self._lose(request, args):
-            return lost
-        self._record("response_url", args, error)
-        if status == 404:  # noqa: PLR2004 -- HTTP's own number
-            return web.json_response({"ok": False, "error": error}, status=status)
-        return web.Response(status=status, text=error or "ok")
+            return self._answer("response_url", args, refusal, status=HTTPStatus.NOT_FOUND)
+        try:
+            respond(self._slack, url, args)
+        except Refused as refusal:
+            self._record("response_url", args, refusal.code)
+            return web.Response(status=400, text=refusal.code)
+        self._record("response_url", args, None)
+        return web.Response(text="ok")
 
 
 async def _read(request: web.Request) -> tuple[Json, str]:

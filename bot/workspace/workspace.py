@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from bot.workspace import payloads
 from bot.workspace.delivery import Courier, Delivery
@@ -50,6 +51,7 @@ class Workspace:
         self.faults = slack.faults
         self.sockets = SocketDoor(slack.state, slack.timing.ack)
         self.courier = Courier(slack.state, slack.timing, self.sockets)
+        self.crashes: list[Exception] = []
         self._http: HttpDoor | None = None
         slack.notify = self._notify
         slack.open_socket = self.sockets.new_address
@@ -67,7 +69,7 @@ class Workspace:
         slack = Slack(State(clock), timing or Timing())
         seed(slack.state)
         workspace = cls(slack)
-        app = web.Application(client_max_size=UPLOAD)
+        app = web.Application(client_max_size=UPLOAD, middlewares=[workspace._noticing])
         app.add_routes([*WebApi(slack).routes(), web.get("/link/", workspace.sockets.handle)])
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await runner.setup()
@@ -83,6 +85,19 @@ class Workspace:
             if workspace._http:
                 await workspace._http.close()
             await runner.cleanup()
+        if workspace.crashes:
+            raise ExceptionGroup("the workspace itself failed", workspace.crashes)
+
+    @web.middleware
+    async def _noticing(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """Keep what goes wrong in the workspace itself: to the app it would look like a fault of Slack's."""
+        try:
+            return await handler(request)
+        except (web.HTTPException, ConnectionError):
+            raise
+        except Exception as crash:
+            self.crashes.append(crash)
+            raise
 
     @property
     def api_url(self) -> str:

@@ -48,12 +48,12 @@ def app(ws: Workspace, client: AsyncWebClient) -> AsyncApp:
 @asynccontextmanager
 async def over_socket(ws: Workspace, app: AsyncApp) -> AsyncIterator[None]:
     handler = AsyncSocketModeHandler(app, ws.app_token, web_client=AsyncWebClient(base_url=ws.api_url))
-    await handler.connect_async()
+    await handler.connect_async()  # type: ignore[no-untyped-call]
     try:
         await ws.until(lambda: ws.sockets.connections)
         yield
     finally:
-        await handler.close_async()
+        await handler.close_async()  # type: ignore[no-untyped-call]
 
 
 @asynccontextmanager

@@ -109,7 +109,7 @@ async def test_a_button_in_a_direct_message_works(ws: Workspace, app: AsyncApp, 
         await dana.direct_message("hi", files=("notes.txt",))
         place = ws.direct("dana").id
         await dana.direct_message("hi")
-        message = await ws.until(lambda: next((m for m in ws.messages(place) if m.bot_id), None))
+        message = (await ws.until(lambda: [m for m in ws.messages(place) if m.bot_id]))[0]
         await dana.click(message, "go")
         await ws.until(lambda: message.edited)
     assert message.text == "gone 1"

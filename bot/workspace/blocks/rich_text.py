@@ -7,7 +7,7 @@ LONGEST = 1_000_000
 """No limit of its own is documented; the whole message's limit applies."""
 
 _style = Shape(
-    {}, {name: boolean for name in ("bold", "italic", "strike", "code", "underline", "highlight", "client_highlight")}
+    optional=dict.fromkeys(("bold", "italic", "strike", "code", "underline", "highlight", "client_highlight"), boolean)
 )
 _styled: dict[str, Check] = {"style": _style}
 _text = Shape({"text": string(LONGEST)}, _styled)

@@ -80,7 +80,7 @@ class InvalidBlocks(Exception):  # noqa: N818 -- named after Slack's error code
 
 
 def message_blocks(blocks: Any) -> None:
-    """Check a message's blocks; raises InvalidBlocks with invalid_blocks_format, invalid_blocks or msg_blocks_too_long."""
+    """Check a message's blocks; raises InvalidBlocks: invalid_blocks_format, invalid_blocks or msg_blocks_too_long."""
     if not isinstance(blocks, list) or not all(isinstance(block, dict) for block in blocks):
         raise InvalidBlocks("invalid_blocks_format", [])
     report = Report()

@@ -27,11 +27,11 @@ class Report:
 
 @dataclass(frozen=True)
 class Shape:
-    """An object with these fields and no others; `extra` looks at the whole once its fields are right."""
+    """An object with these fields and no others; `whole` looks at the whole once its fields are right."""
 
     required: Mapping[str, Check] = field(default_factory=dict)
     optional: Mapping[str, Check] = field(default_factory=dict)
-    extra: Check | None = None
+    whole: Check | None = None
 
     def __call__(self, value: Any, at: str, report: Report) -> None:
         """Check an object."""
@@ -50,8 +50,8 @@ class Shape:
                 check(item, f"{at}/{name}", report)
             elif name not in self.required:
                 report.add("must not be null", f"{at}/{name}")
-        if self.extra and len(report.problems) == before:
-            self.extra(value, at, report)
+        if self.whole and len(report.problems) == before:
+            self.whole(value, at, report)
 
 
 def string(most: int, *, least: int = 1) -> Check:
