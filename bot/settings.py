@@ -18,7 +18,6 @@ Mode = Literal["socket", "http"]
 SLACK_APPS = "https://api.slack.com/apps → your app"
 DIGITALOCEAN = "https://cloud.digitalocean.com"
 
-
 _TOKEN = "one line of printable characters without spaces"  # noqa: S105 -- a description, not a token
 _ADDRESS = "an address that begins with http:// or https://, without a password, a question mark or a hash"
 _WAIT = "a number of seconds above 0, at most 3600"

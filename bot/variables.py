@@ -36,9 +36,9 @@ class Problem:
         return f"{self.variable} {self.wrong}." + (f" {self.where}." if self.where else "")
 
 
-def _url(value: str, *, schemes: tuple[str, ...] = ("http", "https")) -> str:
+def _url(value: str) -> str:
     parts = urlsplit(value)  # raises ValueError for a malformed host
-    if parts.scheme not in schemes or not parts.hostname or parts.query or parts.fragment or " " in value:
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment or " " in value:
         raise ValueError
     if parts.username is not None:  # addresses are shown to people and logged; a password has no place in them
         raise ValueError

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.errors import ConfigurationError
@@ -175,6 +177,14 @@ def test_a_malformed_value_is_refused_without_being_shown(name: str, value: str)
     assert sentence.startswith(f"{name} must be ")
     assert (sentence,) == tuple(map(str, malformed({name: "\0 \0"})))
     assert caught.value.__cause__ is None
+
+
+@given(st.sampled_from(list(CONTRACT)), st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+def test_any_value_is_either_taken_or_named(name: str, value: str) -> None:
+    """Whatever a variable holds, it is taken or refused by its name: reading never fails in another way."""
+    raw = variables({name: value}, NO_FILE)
+    assert {each.variable for each in malformed(raw)} <= {name}
+    assert all(each.variable in CONTRACT for each in problems_for_serve(raw))
 
 
 def test_all_malformed_values_are_listed_at_once() -> None:

@@ -11,7 +11,7 @@ from bot.router.definition import PATH, Definition, Task, load
 from bot.router.digitalocean import ROUTERS, Management
 from bot.router.plan import body, changes, prune
 from bot.router.transport import Transport
-from bot.settings import Settings
+from bot.settings import Settings, problem
 
 Say = Callable[[str], None]
 
@@ -64,10 +64,7 @@ async def apply(
     if definition is None:
         return FAILED
     if settings.digitalocean_token is None:
-        say(
-            "DIGITALOCEAN_TOKEN is missing: create a personal access token with the scopes genai:create, genai:read "
-            "and genai:update at https://cloud.digitalocean.com → API → Tokens."
-        )
+        say(str(problem("DIGITALOCEAN_TOKEN", "is missing")))
         return FAILED
 
     def agreed() -> bool:
