@@ -1,11 +1,10 @@
 """Create invite: a form, and what was filled in there becomes links and an .ics file in the answer's thread."""
 
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from bot.invite.slots import next_slot
+from bot.invite.slots import next_slot, zone
 from bot.slack import people
 from bot.slack.click import Click, answer_of
 from bot.slack.deps import Deps
@@ -26,7 +25,7 @@ def register(app: AsyncApp, deps: Deps) -> None:
         async def fill() -> dict[str, Any]:
             entry, answer = await answer_of(deps, click.value)
             person = (await people.look_up(deps.client, [click.user_id]))[click.user_id]
-            start = next_slot(deps.now().astimezone(_zone(person.tz)))
+            start = next_slot(deps.now().astimezone(zone(person.tz)))
             guests = [guest for guest in entry.stakeholder_ids if guest != click.user_id]
             return view.invite_form(answer.draft, entry.id, start=start, guest_ids=guests)
 
@@ -44,10 +43,3 @@ def register(app: AsyncApp, deps: Deps) -> None:
         await ack()
         if first:
             deps.supervisor.start(lambda _: invite(deps, filled, body["user"]["id"], body["trigger_id"]))
-
-
-def _zone(name: str | None) -> ZoneInfo:
-    try:
-        return ZoneInfo(name or "UTC")
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("UTC")
