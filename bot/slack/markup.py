@@ -12,6 +12,8 @@ _MARKUP = re.compile(r"<([^<>]+)>")
 _ESCAPED = re.compile(r"&(amp|lt|gt);")
 _PLAIN = {"amp": "&", "lt": "<", "gt": ">"}
 _NAMED = re.compile(r"(?P<sign>[@#]|!subteam\^)(?P<id>[A-Z0-9]+)")
+_STAND_IN = "This content can't be displayed."
+"""The text that Slack gives a message that has only blocks (Sorunome/mx-puppet-slack#22)."""
 _NAMELESS = {"@": "a colleague", "#": "a channel", "!subteam^": "a group"}
 _PREFIX = {"@": "", "#": "#", "!subteam^": ""}
 
@@ -48,15 +50,16 @@ def text_of_message(message: Mapping[str, Any]) -> str:
 
     A message of another app may hold anything, so nothing is taken for granted here.
     """
+    text = _string(message.get("text"))
     for said in (
-        _string(message.get("text")),
+        "" if text.strip() == _STAND_IN else text,
         _lines(_block(block) for block in _dicts(message.get("blocks"))),
         _lines(_attachment(attachment) for attachment in _dicts(message.get("attachments"))),
         _lines(_escaped(_string(file.get("title") or file.get("name"))) for file in _dicts(message.get("files"))),
     ):
         if said.strip():
             return said
-    return ""
+    return text
 
 
 def _read(markup: str, names: Mapping[str, str]) -> str:

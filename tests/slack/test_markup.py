@@ -112,6 +112,7 @@ RICH: dict[str, Any] = {
     [
         ({"text": "the text", "blocks": [RICH]}, "the text"),
         ({"text": "", "blocks": [RICH]}, None),
+        ({"text": "This content can't be displayed.", "blocks": [RICH]}, None),
         (
             {
                 "blocks": [

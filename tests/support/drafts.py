@@ -8,11 +8,13 @@ from bot.answering import Decision, Failure
 from bot.draft import ActionItem, Agenda, AgendaItem, Draft, Email, Kind
 from bot.errors import (
     BotError,
+    DraftErased,
     EmptyRequest,
     Interrupted,
     RequestTooLong,
     RouterRefused,
     RouterUnavailable,
+    StoreUnavailable,
     StreamBroken,
 )
 from bot.router.definition import load
@@ -128,6 +130,8 @@ errors: st.SearchStrategy[BotError] = st.sampled_from(
         *(RouterRefused(status) for status in (400, 401, 402, 403, 404)),
         RouterUnavailable(),
         StreamBroken(),
+        DraftErased(30),
+        StoreUnavailable(),
         Interrupted(),
     ]
 )

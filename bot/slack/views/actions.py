@@ -43,9 +43,3 @@ class Callback(StrEnum):
 def menu_value(choice: Choice, entry_id: str) -> str:
     """Return the value of a menu option."""
     return f"{choice}:{entry_id}"
-
-
-def read_menu_value(value: str) -> tuple[Choice, str]:
-    """Return what was chosen, and the entry's id; raises ValueError for what `menu_value` didn't write."""
-    choice, _, entry_id = value.partition(":")
-    return Choice(choice), entry_id

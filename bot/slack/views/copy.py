@@ -13,8 +13,8 @@ from bot.slack.views.elements import loading as _loading
 from bot.slack.views.message import Block, View
 
 _TITLE = "Copy the draft"
-_ROOM_BYTES = 200_000
-"""What the fields may hold together: a view has 250 kB, and each field needs some of it for itself."""
+_ROOM_BYTES = limits.VIEW_BYTES - 20_000
+"""What the fields may weigh together; the rest is for the links and the sentences around them."""
 _OTHER_BLOCKS = 3
 
 
@@ -54,14 +54,14 @@ def pieces(words: str, limit: int = limits.INPUT_TEXT) -> Iterator[str]:
 
 
 def _fields(name: str, label: str, words: str, *, multiline: bool = True) -> list[Block]:
-    """Return one field, or several where one doesn't hold the words; they are optional, so that Done always works."""
+    """Return one field, or several where one doesn't hold the words; an empty one mustn't hold up Done."""
     parts = list(pieces(words))
     return [
         field(
             f"{name}_{number}",
             label if len(parts) == 1 else f"{label}, part {number} of {len(parts)}",
             text_input(part, multiline=multiline),
-            optional=True,
+            optional=not part,
         )
         for number, part in enumerate(parts, 1)
     ]
@@ -83,7 +83,7 @@ def _links(recipients: Sequence[str], subject: str, body: str) -> Block:
     """Return the links, or a sentence where the draft is too long for an address."""
     given = [
         (name, url)
-        for name, address in (("Gmail", mail.gmail), ("Outlook", mail.outlook_mail), ("mail app", mail.mailto))
+        for name, address in (("Gmail", mail.gmail), ("Outlook", mail.outlook_mail), ("your mail app", mail.mailto))
         if (url := address(recipients, subject, body)) is not None and len(url) <= limits.URL
     ]
     if not given:

@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from bot.draft import Kind
 from bot.slack.views import elements
-from bot.slack.views.elements import context, line, link, paragraph, rich, text
+from bot.slack.views.elements import line, link, paragraph, rich, text
 from bot.slack.views.message import Message, View
 
 
@@ -33,18 +33,6 @@ def not_opened() -> Message:
 def not_deleted() -> Message:
     """Say that a removal was only half done."""
     return notice("I erased what was written, but Slack didn't let me delete the message. You may delete it by hand.")
-
-
-def removed() -> Message:
-    """Stand where an answer was that its asker removed."""
-    sentence = "This answer was removed by the person who asked."
-    return Message.of(sentence, context(sentence))
-
-
-def erased(retention_days: int) -> Message:
-    """Say that a draft is no longer there, and why."""
-    days = "a day" if retention_days == 1 else f"{retention_days} days"
-    return notice(f"This draft is gone: what people write is erased after {days}. Please ask again.")
 
 
 def only_the_asker(what: str) -> Message:

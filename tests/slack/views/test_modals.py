@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.draft import Agenda, Email, Kind
 from bot.invite import Guest, Invite, google, outlook
 from bot.slack.escape import inert
-from bot.slack.views.actions import LINKS, Callback, Choice, menu_value, read_menu_value
+from bot.slack.views.actions import LINKS, Callback
 from bot.slack.views.copy import copy_view, pieces
 from bot.slack.views.details import details_view
 from bot.slack.views.form import FormAnswer, ask_form
@@ -18,7 +18,7 @@ from bot.slack.views.form import read as read_form
 from bot.slack.views.help import help_text
 from bot.slack.views.invite import Invitation, InviteAnswer, created, invite_form, mistakes
 from bot.slack.views.invite import read as read_invite
-from bot.slack.views.notices import answered_privately, erased
+from bot.slack.views.notices import answered_privately
 from bot.verdict import Verdict
 from tests.support.drafts import AGENDA, AGENDA_ANSWER, EMAIL, EMAIL_ANSWER, any_text, anything
 from tests.support.slack_limits import action_ids, check_view, words
@@ -86,7 +86,7 @@ def test_copy_has_an_agenda_as_text() -> None:
 def test_copy_links_to_mail_programs_with_recipients() -> None:
     """The draft opens in Gmail, Outlook and the mail app, to the addresses that are known."""
     links = copy_view(EMAIL, ["ada@example.com"])["blocks"][0]["elements"][0]["elements"]
-    assert [part["text"] for part in links if part["type"] == "link"] == ["Gmail", "Outlook", "mail app"]
+    assert [part["text"] for part in links if part["type"] == "link"] == ["Gmail", "Outlook", "your mail app"]
     assert all("ada" in part["url"] for part in links if part["type"] == "link")
 
 
@@ -243,22 +243,10 @@ def test_details_tell_of_an_override() -> None:
     assert "so this is that one" in shown
 
 
-@pytest.mark.parametrize("choice", Choice)
-def test_a_menu_value_can_be_read(choice: Choice) -> None:
-    """What the menu sends leads to the choice and the entry."""
-    assert read_menu_value(menu_value(choice, "a-b_c:1")) == (choice, "a-b_c:1")
-
-
 def test_a_private_answer_is_linked() -> None:
     """The line leads to the direct message, wherever Slack is open."""
     link = answered_privately("D1", "T1").blocks[0]["elements"][0]["elements"][1]
     assert link["url"] == "https://slack.com/app_redirect?channel=D1&team=T1"
-
-
-@pytest.mark.parametrize(("days", "said"), [(30, "after 30 days"), (1, "after a day")])
-def test_an_erased_draft_says_since_when(days: int, said: str) -> None:
-    """The installation's own period is named."""
-    assert said in erased(days).text
 
 
 def test_help_names_the_ways_in() -> None:

@@ -10,9 +10,9 @@ from bot.answer import Answer
 from bot.answering import Decision, Failure
 from bot.draft import Draft, Kind
 from bot.invite import Guest, Invite, google, outlook
-from bot.slack.views import answer, copy, details, failure, form, invite, notices, parent, progress
+from bot.slack.views import answer, copy, details, elements, failure, form, invite, notices, parent, progress
 from bot.slack.views.actions import Action
-from bot.slack.views.message import Message
+from bot.slack.views.message import Block, Message
 from bot.workspace.blocks import message_blocks, modal
 from tests.support import drafts
 from tests.support.slack_limits import action_ids, check_message, check_view
@@ -124,10 +124,8 @@ def test_fixed_views(private: bool) -> None:
 @pytest.mark.parametrize(
     "message",
     [
-        notices.erased(30),
         notices.only_the_asker("remove this"),
         notices.already_made(Kind.AGENDA),
-        notices.removed(),
         notices.not_deleted(),
         notices.not_opened(),
         notices.unknown(),
@@ -139,3 +137,21 @@ def test_fixed_views(private: bool) -> None:
 def test_fixed_messages(message: Message) -> None:
     """The one-liners are accepted."""
     _accepted(message)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        {"type": "section", "text": {"type": "mrkdwn", "text": "<!channel>"}},
+        {"type": "header", "text": {"type": "plain_text", "text": "x" * 151}},
+        elements.rich(elements.line(elements.user("U0OTHER"))),
+        elements.rich(elements.line({"type": "text", "text": "\u202e"})),
+        elements.rich(elements.line(elements.text("x" * 13_000))),
+        elements.actions(*(elements.link_button("Open", Action.LINK_GOOGLE, "https://a.example/") for _ in range(2))),
+        elements.field("name", "Name", elements.text_input()),
+    ],
+)
+def test_the_checker_refuses(block: Block) -> None:
+    """What these tests rely on does find a mention, a text that is too long, a disguise and a repeated id."""
+    with pytest.raises(AssertionError):
+        check_message(Message("text", [block]), mentioned=ASKER)
