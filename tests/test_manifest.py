@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from bot.slack.scopes import SCOPES, missing
+from bot.slack.scopes import SCOPES, missing, scope_table
 from bot.slack.views.actions import Callback
 
 ROOT = Path(__file__).parents[1]
@@ -61,6 +61,12 @@ def test_every_scope_has_a_reason() -> None:
     """Nobody is asked for a permission without being told why, and none is asked for twice."""
     assert all(scope.reason for scope in SCOPES)
     assert len({scope.name for scope in SCOPES}) == len(SCOPES)
+
+
+def test_the_table_has_a_row_for_every_scope() -> None:
+    """The README's table names each scope once, with its reason and what is lost without it."""
+    rows = [row.strip("| ").split(" | ") for row in scope_table().splitlines()[2:]]
+    assert rows == [[f"`{scope.name}`", scope.reason, scope.without or "required"] for scope in SCOPES]
 
 
 def test_missing_scopes_are_told_apart() -> None:

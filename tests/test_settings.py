@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from bot.errors import ConfigurationError
 from bot.settings import (
+    Mode,
     Settings,
     environment_example,
     environment_table,
@@ -149,7 +150,7 @@ def test_the_embedded_router_answers_where_neither_key_nor_address_is_set(
 @pytest.mark.parametrize(
     ("environ", "mode"), [({}, None), (SOCKET, "socket"), (HTTP, "http"), (SOCKET | HTTP, "socket")]
 )
-def test_the_mode_follows_what_is_set(environ: dict[str, str], mode: str | None) -> None:
+def test_the_mode_follows_what_is_set(environ: dict[str, str], mode: Mode | None) -> None:
     """An app-level token means Socket Mode, otherwise a signing secret HTTP."""
     assert read(**environ).mode == mode
 
@@ -194,10 +195,10 @@ def test_all_malformed_values_are_listed_at_once() -> None:
 
 
 @pytest.mark.parametrize(("raw", "mode"), [(SOCKET, None), (HTTP, None), (SOCKET | HTTP, "http"), (HTTP, "http")])
-def test_serve_starts_with_what_its_mode_needs(raw: dict[str, str], mode: str | None) -> None:
+def test_serve_starts_with_what_its_mode_needs(raw: dict[str, str], mode: Mode | None) -> None:
     """A bot token and what the mode needs are enough."""
-    assert problems_for_serve(raw, mode) == ()  # type: ignore[arg-type]
-    assert settings_for_serve(raw, mode).mode  # type: ignore[arg-type]
+    assert problems_for_serve(raw, mode) == ()
+    assert settings_for_serve(raw, mode).mode
 
 
 @pytest.mark.parametrize(
@@ -226,14 +227,14 @@ def test_serve_starts_with_what_its_mode_needs(raw: dict[str, str], mode: str | 
         ),
     ],
 )
-def test_serve_lists_every_problem_at_once(raw: dict[str, str], mode: str | None, expected: dict[str, str]) -> None:
+def test_serve_lists_every_problem_at_once(raw: dict[str, str], mode: Mode | None, expected: dict[str, str]) -> None:
     """Every problem is listed, each once, with its variable and what is wrong."""
-    problems = problems_for_serve(raw, mode)  # type: ignore[arg-type]
+    problems = problems_for_serve(raw, mode)
     assert [each.variable for each in problems] == list(expected)
     for each in problems:
         assert expected[each.variable] in each.wrong
     with pytest.raises(ConfigurationError) as caught:
-        settings_for_serve(raw, mode)  # type: ignore[arg-type]
+        settings_for_serve(raw, mode)
     assert caught.value.problems == tuple(map(str, problems))
 
 

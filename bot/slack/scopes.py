@@ -51,3 +51,9 @@ SCOPES = (
 def missing(granted: frozenset[str]) -> tuple[Scope, ...]:
     """Return the scopes that aren't among the granted ones, the required ones first."""
     return tuple(scope for scope in SCOPES if scope.name not in granted)
+
+
+def scope_table() -> str:
+    """Return the scopes as a Markdown table, for the README."""
+    rows = [f"| `{each.name}` | {each.reason} | {each.without or 'required'} |" for each in SCOPES]
+    return "\n".join(["| scope | what for | without it |", "|---|---|---|", *rows]) + "\n"
