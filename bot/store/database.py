@@ -10,10 +10,9 @@ import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, TypeVar
 
-from sqlalchemy import URL, Table, event, make_url
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import URL, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -100,7 +99,9 @@ def _failures() -> Iterator[None]:
         yield
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
         cause = getattr(error, "orig", None) or error
-        raise StoreUnavailable(type(cause).__name__) from None
+        name = type(cause).__name__
+        log.error("database_failed error=%s", name)  # noqa: TRY400 -- for the same reason
+        raise StoreUnavailable(name) from None
 
 
 def _checked(database_url: str) -> URL:
@@ -135,18 +136,12 @@ def _engine(url: URL) -> AsyncEngine:
 
 
 def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-    """Set up a new connection: readers beside the writer, no fsync a commit, and foreign keys that are checked."""
+    """Set up a new connection.
+
+    Readers go on beside the writer, a commit doesn't wait for the disk (it survives the process, not a power cut),
+    foreign keys are checked, and what is erased is overwritten in the file.
+    """
     cursor = connection.cursor()
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "secure_delete = ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
-
-
-def insert(connection: AsyncConnection, table: Table) -> sqlite.Insert:
-    """Return an insert that can be told what to do about a row that is there already.
-
-    SQLAlchemy has no common form of `ON CONFLICT DO NOTHING`, but both databases' own have the same methods.
-    """
-    if connection.dialect.name == "postgresql":
-        return cast("sqlite.Insert", postgresql.insert(table))
-    return sqlite.insert(table)

@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from typing import Any, Self
 
 from sqlalchemy import ColumnElement, case, func, literal, or_, select, update
+from sqlalchemy.dialects.sqlite import insert  # PostgreSQL's own has the same methods
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.answer import Answer
 from bot.draft import Kind
-from bot.store.database import Database, insert
+from bot.store.database import Database
 from bot.store.entry import Entry, NewEntry, Status
 from bot.store.tables import invites, requests
 from bot.verdict import Verdict
@@ -83,7 +84,7 @@ class Store:
         try:
             async with self._database.begin() as connection:
                 self._arrivals = None
-                statement = insert(connection, requests).on_conflict_do_nothing(index_elements=["key"])
+                statement = insert(requests).on_conflict_do_nothing(index_elements=["key"])
                 return set(await connection.scalars(statement.returning(requests.c.id), arrivals.rows))
         finally:
             # Where the database couldn't even be reached, the next request starts afresh.
@@ -168,8 +169,8 @@ class Store:
                 asked_for=kind,
                 override_of=root_id,
             )
-            made = insert(connection, requests).values(entry.row()).on_conflict_do_nothing(index_elements=["key"])
-            if await connection.scalar(made.returning(requests.c.id)) is None:
+            statement = insert(requests).values(entry.row()).on_conflict_do_nothing(index_elements=["key"])
+            if await connection.scalar(statement.returning(requests.c.id)) is None:
                 return await _one(connection, requests.c.key == key) or entry, False
             await connection.execute(update(requests).where(requests.c.id == root_id).values(asked_for=kind))
             return entry, True
@@ -190,8 +191,8 @@ class Store:
         row = {"view_id": view_id, "request_id": request_id, "created_at": self._now()}
 
         async def note(connection: AsyncConnection) -> bool:
-            noted = insert(connection, invites).values(row).on_conflict_do_nothing(index_elements=["view_id"])
-            return await connection.scalar(noted.returning(invites.c.view_id)) is not None
+            statement = insert(invites).values(row).on_conflict_do_nothing(index_elements=["view_id"])
+            return await connection.scalar(statement.returning(invites.c.view_id)) is not None
 
         return await self._database.run(note)
 
