@@ -1,6 +1,6 @@
 """Slack's numbers, in one place, and how to stay within them.
 
-Only those that a text could exceed: what is fixed (buttons, fields, ids) stays far below the others, and tests see to it.
+Only those that a text could exceed: what is fixed (buttons, fields, ids) is far below the others, as tests make sure.
 All are from Slack's reference of Block Kit, views and chat methods (docs.slack.dev/reference), unless said otherwise.
 Lengths are in characters.
 """
