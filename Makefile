@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 TEXT ?= I have some metrics I want to share with my team.
 
-.PHONY: setup ask test check bench clean
+.PHONY: setup ask test check docs requirements bench clean
 
 .venv/run: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 …")'
@@ -28,6 +28,14 @@ check: .venv/dev  ## lint, types, documentation
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m tools.docs --check
+
+docs: .venv/dev  ## write the README's tables and .env.example from the code
+	$(BIN)/python -m tools.docs
+
+requirements: .venv/dev  ## pin the newest versions that pyproject.toml allows, with their hashes
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -U pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -U -c requirements.txt --group dev pyproject.toml -o requirements-dev.txt
 
 bench: .venv/dev  ## the figures, each against a baseline of the same run
 	$(BIN)/python -m bench.verdict
