@@ -2,9 +2,10 @@
 
     python -m tools.docs            # make docs
     python -m tools.docs --check    # make check: fails where a file differs
+
+What is written by hand stays as it is.
 """
 
-import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -21,10 +22,12 @@ TABLES: dict[str, Callable[[], str]] = {"scopes": scope_table, "environment": en
 def readme(text: str) -> str:
     """Return the README's text with its tables as the code has them."""
     for name, table in TABLES.items():
-        block = f"<!-- {name} -->\n{table()}<!-- /{name} -->"
-        text, found = re.subn(rf"<!-- {name} -->.*?<!-- /{name} -->", lambda _, block=block: block, text, flags=re.DOTALL)
-        if found != 1:
-            raise SystemExit(f"README.md must have one place for {name}, and has {found}")
+        begin, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+        before, found, rest = text.partition(begin)
+        _, closed, after = rest.partition(end)
+        if not (found and closed):
+            raise SystemExit(f"README.md has no place for {name}")
+        text = before + begin + table() + end + after
     return text
 
 
