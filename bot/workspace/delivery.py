@@ -94,6 +94,11 @@ class Courier:
         await self._attempt(copy, 1 if retry_header else 0, "timeout" if retry_header else "")
         return copy
 
+    async def drained(self) -> None:
+        """Wait until nothing is on its way any more, retries included."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks)
+
     async def close(self) -> None:
         """Stop delivering."""
         for task in self._tasks:

@@ -82,8 +82,7 @@ class Workspace:
         finally:
             await workspace.courier.close()
             await workspace.sockets.drop()
-            if workspace._http:
-                await workspace._http.close()
+            await workspace.connect_sockets()
             await runner.cleanup()
         if workspace.crashes:
             raise ExceptionGroup("the workspace itself failed", workspace.crashes)
@@ -123,6 +122,10 @@ class Workspace:
     def scopes(self) -> set[str]:
         """The bot scopes that were granted; change them as you like."""
         return self.slack.scopes
+
+    @scopes.setter
+    def scopes(self, granted: set[str]) -> None:
+        self.slack.scopes = granted
 
     @property
     def users(self) -> dict[str, User]:
@@ -213,9 +216,17 @@ class Workspace:
 
     async def connect_http(self, url: str) -> None:
         """Deliver over HTTP from here on; raises ConnectionError where the app doesn't echo Slack's challenge."""
+        await self.connect_sockets()
         self._http = HttpDoor(url, self.signing_secret, self.slack.timing.ack)
         await self._http.verify()
         self.courier.door = self._http
+
+    async def connect_sockets(self) -> None:
+        """Deliver over Socket Mode from here on, as at first."""
+        self.courier.door = self.sockets
+        if self._http:
+            await self._http.close()
+            self._http = None
 
     async def redeliver(self, delivery: Delivery, *, retry_header: bool = True) -> Delivery:
         """Deliver the same thing once more, with or without saying that it is a retry."""
