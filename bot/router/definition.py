@@ -6,9 +6,10 @@ a-z, 0-9 and underscore, since an apostrophe breaks the service's engine.
 """
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -73,28 +74,30 @@ def load(path: Path = PATH) -> Definition:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise ConfigurationError((f"{path.name} can't be read: {error}",)) from error
+    problems = _problems(data)
     try:
         definition = Definition.model_validate(data)
     except ValidationError as error:
-        raise ConfigurationError(
-            tuple(f"{path.name}: {'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in error.errors())
-        ) from error
-    problems = _problems(definition)
+        broken = [f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()]
+        raise ConfigurationError(tuple(f"{path.name}: {problem}" for problem in broken + problems)) from error
     if problems:
         raise ConfigurationError(tuple(f"{path.name}: {problem}" for problem in problems))
     return definition
 
 
-def _problems(definition: Definition) -> list[str]:
-    """What no single field's rule can see."""
-    names = [task.name for task in definition.tasks]
-    problems = [f"two tasks are named {name}" for name in sorted({n for n in names if names.count(n) > 1})]
+def _problems(data: Mapping[str, Any]) -> list[str]:
+    """Return what no single field's rule can see; the data may break those rules too, since all is told at once."""
+    listed = data.get("tasks")
+    tasks = [task for task in listed if isinstance(task, dict)] if isinstance(listed, list) else []
+    names = [str(task.get("name", "")) for task in tasks]
+    problems = [f"two tasks are named {name}" for name in sorted({n for n in names if n and names.count(n) > 1})]
     problems += [
-        f"no task writes {kind.noun}" for kind in Kind if all(task.writes is not kind for task in definition.tasks)
+        f"no task writes {kind.noun}" for kind in Kind if all(task.get("writes") != kind.value for task in tasks)
     ]
     problems += [f"the task {name} has the name of the fallback" for name in names if name == "fallback"]
-    for where, models in [("fallback_models", definition.fallback_models)] + [
-        (task.name, task.models) for task in definition.tasks
-    ]:
+    pools = [("fallback_models", data.get("fallback_models"))]
+    pools += [(name, task.get("models")) for name, task in zip(names, tasks, strict=True)]
+    for where, pool in pools:
+        models = list(map(str, pool)) if isinstance(pool, list) else []
         problems += [f"{where} lists {model} twice" for model in sorted({m for m in models if models.count(m) > 1})]
     return problems

@@ -56,9 +56,17 @@ class Terminal:
 
 
 def broken(tmp_path: Path) -> Path:
+    """Write a definition that breaks a rule of a name, of the fields, of the tasks together, and of a pool."""
     path = tmp_path / "definition.toml"
     text = Path(__file__).parents[2].joinpath("bot/router/definition.toml").read_text(encoding="utf-8")
-    text = text.replace('name = "write_email"', 'name = "Write Email"').replace("fallback_models = [", "fallback = [")
+    for right, wrong in [
+        ('name = "write_email"', 'name = "Write Email"'),
+        ('writes = "agenda"', 'writes = "email"'),
+        ('"anthropic-claude-opus-4.7", "kimi-k2.6"', '"kimi-k2.6", "kimi-k2.6"'),
+        ("fallback_models = [", "fallback = ["),
+    ]:
+        assert right in text
+        text = text.replace(right, wrong)
     path.write_text(text, encoding="utf-8")
     return path
 
@@ -119,7 +127,13 @@ def test_every_broken_rule_is_printed(command: Callable[..., int], tmp_path: Pat
     """All problems are printed at once, with exit code 1."""
     printed: list[str] = []
     assert command(settings(), say=printed.append, path=broken(tmp_path)) == 1
-    assert {line.split(": ")[1] for line in printed} == {"fallback_models", "fallback", "tasks.0.name"}
+    assert {line.split(": ")[1] for line in printed} == {
+        "fallback_models",
+        "fallback",
+        "tasks.0.name",
+        "no task writes an agenda",
+        "write_meeting_agenda lists kimi-k2.6 twice",
+    }
 
 
 async def test_a_broken_definition_is_never_sent(tmp_path: Path) -> None:
