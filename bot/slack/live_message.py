@@ -49,7 +49,8 @@ class LiveMessage:
         self._whisper = whisper
         self._clock = clock
         self._hasty = hasty(deps.client)
-        self._channel: str | None = entry.channel if entry.message_ts or not entry.private else None
+        # A private request has its place in the direct message once it has a thread; before, only where it came from.
+        self._channel: str | None = entry.channel if entry.thread_ts or not entry.private else None
         self._thread_ts = entry.thread_ts
         self._message_ts = entry.message_ts
         self._decision: Decision | None = None
