@@ -118,11 +118,11 @@ async def staged(tmp_path: Path, mode: Mode, **more: Any) -> AsyncIterator[Stage
 
         async def restart() -> None:
             await bot.aclose()
-            stage.deps = await start()
+            ready.deps = await start()
 
-        stage = Stage(workspace, router, settings, await start(), restart)
-        yield stage
-        await stage.settled()
+        ready = Stage(workspace, router, settings, await start(), restart)
+        yield ready
+        await ready.settled()
         askers = {_asker(delivery.payload) for delivery in workspace.deliveries}
         assert not [ping for ping in workspace.pings if ping.target not in askers], "somebody who didn't ask was pinged"
         assert not workspace.unfurls, "a link of the bot's would be looked up"
@@ -137,8 +137,12 @@ def mode(request: pytest.FixtureRequest) -> Mode:
     return chosen
 
 
+one_mode = pytest.mark.parametrize("mode", ["socket"])
+"""For a test of `stage` whose claim has nothing to do with how Slack reaches the bot."""
+
+
 @pytest.fixture
 async def stage(tmp_path: Path, mode: Mode) -> AsyncIterator[Stage]:
-    """The bot with the default settings."""
+    """Run the bot with the default settings."""
     async with staged(tmp_path, mode) as ready:
         yield ready

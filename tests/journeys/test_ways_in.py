@@ -9,7 +9,7 @@ COMMAND = "/meeting-or-email"
 
 async def test_a_command_is_posted_with_who_asks_and_answered_in_its_thread(stage: Stage) -> None:
     """The parent names the person and quotes the text; the answer below it has the verdict, the draft and buttons."""
-    ana = stage.workspace.person(sorted(stage.workspace.users)[0])
+    ana = stage.workspace.person("ana")
     stage.router.script(Reply(route="write_email", text=EMAIL))
     delivery = await ana.command(COMMAND, "I have some metrics I want to share with my team.", channel="team")
     assert delivery.acked
