@@ -1,6 +1,7 @@
 """Making an invite: links and an .ics file, in the answer's thread, or as near to it as Slack lets the bot go."""
 
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -12,7 +13,6 @@ from bot.slack.deps import Deps
 from bot.slack.errors import SLACK_FAILURES, code
 from bot.slack.views import invite as view
 from bot.slack.views.message import Message
-from bot.store import Entry
 
 log = logging.getLogger(__name__)
 
@@ -43,18 +43,19 @@ async def invite(deps: Deps, filled: view.InviteAnswer, submitter: str, trigger_
 
 def without_file(invitation: view.Invitation) -> view.Invitation:
     """Return the same invitation, saying that no file is beside it."""
-    return view.Invitation(**{**vars(invitation), "file": False})
+    return replace(invitation, file=False)
 
 
 async def _places(deps: Deps, entry_id: str, submitter: str) -> list[tuple[str, str | None]]:
     """Return where to try, in order: the answer's thread, then the submitter's direct message."""
-    entry: Entry | None
+    direct_message = (submitter, None)
     try:
         entry = await entry_of(deps, entry_id)
     except BotError:  # erased meanwhile, or no database: the form holds all that is needed
-        entry = None
-    thread = [(entry.channel, entry.thread_ts)] if entry and entry.channel and entry.message_ts else []
-    return [*thread, (submitter, None)]
+        return [direct_message]
+    if entry.channel is None or entry.message_ts is None:  # the answer was shown to the asker only
+        return [direct_message]
+    return [(entry.channel, entry.thread_ts), direct_message]
 
 
 async def _post(deps: Deps, invitation: view.Invitation, file: bytes, channel: str, thread_ts: str | None) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.draft import Kind
+from bot.errors import DraftErased
 from bot.slack.click import Click, entry_of
 from bot.slack.deps import Deps
 from bot.slack.modals import told
@@ -57,6 +58,8 @@ async def override(deps: Deps, click: Click, kind: Kind) -> Message | None:
     if root.asker != click.user_id:
         return notices.only_the_asker("get the other kind of draft")
     entry, created = await deps.store.override(root, kind)
+    if entry.erased:  # the asker removed it, and one draft of each kind is all there is
+        raise DraftErased(deps.settings.retention_days)
     if created or (entry.status is Status.FAILED and await deps.store.take_again(entry.id)):
         begin(deps, entry, click.whisper)
         return None

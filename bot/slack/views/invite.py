@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.draft import Agenda, Draft
 from bot.invite import Invite, Link
+from bot.invite.slots import durations
 from bot.slack import limits
 from bot.slack.escape import inert
 from bot.slack.limits import shorten
@@ -27,8 +28,6 @@ from bot.slack.views.elements import loading as _loading
 from bot.slack.views.form import value
 from bot.slack.views.message import Block, Message, View
 
-DURATIONS = (15, 30, 45, 60, 90, 120, 180, 240)
-"""Minutes on offer; an agenda's own duration is added to them."""
 LONGEST = 24 * 60
 """Minutes; an agenda that is longer is offered as this."""
 
@@ -83,16 +82,15 @@ def invite_form(
     start: datetime,
     guest_ids: Sequence[str] = (),
     description: str | None = None,
-    durations: Sequence[int] = DURATIONS,
 ) -> View:
     """Return the form, filled in from the draft.
 
-    `start` is aware; Slack shows it in the person's own timezone. `durations` are minutes. `description` is the
-    draft's text unless given.
+    `start` is aware; Slack shows it in the person's own timezone. `description` is the draft's text
+    unless given.
     """
     wanted = draft.duration_minutes if isinstance(draft, Agenda) else _EMAIL_MINUTES
     wanted = min(max(wanted, 1), LONGEST)
-    options = [option(_spoken(minutes), str(minutes)) for minutes in sorted({*durations, wanted})]
+    options = [option(_spoken(minutes), str(minutes)) for minutes in durations(wanted)]
     duration: Element = {
         "type": "static_select",
         "options": options,
