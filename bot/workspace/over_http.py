@@ -24,7 +24,7 @@ class HttpDoor:
         self._url = url
         self._secret = secret
         self._timeout = aiohttp.ClientTimeout(total=ack)
-        self._session = aiohttp.ClientSession()
+        self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
 
     async def verify(self) -> None:
         """Ask the app to echo a challenge, as Slack does with a new address; raises ConnectionError if it doesn't."""

@@ -5,7 +5,7 @@ import json
 import secrets
 from typing import Any
 
-from aiohttp import WSMsgType, web
+from aiohttp import WSCloseCode, WSMsgType, web
 
 from bot.workspace.delivery import Delivery, Outcome
 from bot.workspace.state import APP, State
@@ -24,6 +24,7 @@ class SocketDoor:
         self._tickets: set[str] = set()
         self._turn = 0
         self.base = ""
+        self._leaving: list[web.WebSocketResponse] = []
         self.connections: list[web.WebSocketResponse] = []
         self._pending: dict[str, tuple[web.WebSocketResponse, asyncio.Future[Json | str | None]]] = {}
 
@@ -60,8 +61,9 @@ class SocketDoor:
                 if message.type is WSMsgType.TEXT:
                     self._acked(message.data)
         finally:
-            if socket in self.connections:
-                self.connections.remove(socket)
+            for held in (self.connections, self._leaving):
+                if socket in held:
+                    held.remove(socket)
             for owner, ack in tuple(self._pending.values()):
                 if owner is socket and not ack.done():
                     ack.set_exception(ConnectionError("closed before the ack"))
@@ -100,15 +102,18 @@ class SocketDoor:
         """Ask the app to connect anew; with `refresh_requested` the connections take nothing more, and close."""
         old = tuple(self.connections)
         if reason != "warning":
+            self._leaving += old
             self.connections.clear()
         for socket in old:
             await socket.send_json({"type": "disconnect", "reason": reason, "debug_info": {"host": "workspace"}})
 
     async def drop(self) -> None:
         """Break the connections without a word."""
-        for socket in tuple(self.connections):
-            self.connections.remove(socket)
-            await socket.close(code=1011)
+        dropped = [*self.connections, *self._leaving]
+        self.connections.clear()
+        self._leaving.clear()
+        for socket in dropped:
+            await socket.close(code=WSCloseCode.INTERNAL_ERROR)
 
     def _acked(self, data: str) -> None:
         message = json.loads(data)

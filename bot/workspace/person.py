@@ -48,6 +48,8 @@ class Person:
 
     async def shortcut(self, callback_id: str, message: Message) -> Delivery:
         """Use a message shortcut, and wait for the ack."""
+        if message.only_for:
+            raise CannotDo("ephemeral messages have no shortcuts")
         place = self._sees(message)
         payload = payloads.message_action(self._slack, self.user, callback_id, message, place)
         return await self._ws.courier.deliver(Delivery("interactive", payload))

@@ -71,6 +71,7 @@ def bot_message(state: State, channel: str, args: Json, *, only_for: str | None 
         blocks=blocks,
         attachments=attachments,
         thread_ts=args.get("thread_ts"),
+        subtype="thread_broadcast" if args.get("thread_ts") and given_true(args, "reply_broadcast") else None,
         bot_id=BOT,
         app_id=APP,
         only_for=only_for,

@@ -14,13 +14,12 @@ from bot.workspace.state import Message, State, View
 
 Json = dict[str, Any]
 
-DEFAULT_SCOPES = (
+DEFAULT_SCOPES = (  # what the app's manifest asks for, but for chat:write.public
     "app_mentions:read",
     "chat:write",
     "commands",
     "files:write",
     "im:history",
-    "im:write",
     "users:read",
     "users:read.email",
 )

@@ -162,11 +162,18 @@ class Call:
     args: Json
     error: str | None
     time: float
+    problems: tuple[str, ...] = ()
+    """What Slack's answer says of the error, such as what is wrong with which block."""
 
 
 @dataclass(frozen=True)
 class Change:
-    """Something changed: what kind of thing, and the thing."""
+    """Something changed: what kind of thing, and the thing.
+
+    `message`, `edit`, `delete` and `ephemeral` come with the Message, `view` with the View that was opened, changed or
+    closed, `channel` with the Channel, `file` with the File, `call` with the Call, `delivery` with the Delivery that
+    was tried, and `connection` with the WebSocket that came or went.
+    """
 
     kind: str
     subject: Any
@@ -237,7 +244,10 @@ class State:
             listener(Change(kind, subject))
 
     async def until(self, predicate: Callable[[], T], timeout: float = 5.0) -> T:  # noqa: ASYNC109 -- a deadline in the caller's terms
-        """Wait until `predicate()` is true, looking after every change; raises TimeoutError after `timeout` seconds."""
+        """Wait until `predicate()` is true, looking after every change.
+
+        Raises TimeoutError after `timeout` seconds, which names the calls that were refused so far.
+        """
         happened = asyncio.Event()
         unsubscribe = self.subscribe(lambda _: happened.set())
         try:
@@ -246,5 +256,8 @@ class State:
                     await happened.wait()
                     happened.clear()
                 return result
+        except TimeoutError:
+            refused = [(call.method, call.error, *call.problems) for call in self.calls if call.error]
+            raise TimeoutError(f"It didn't happen within {timeout} s; refused so far: {refused}") from None
         finally:
             unsubscribe()

@@ -88,15 +88,16 @@ class WebApi:
         status: int = HTTPStatus.OK,
     ) -> web.Response:
         error = outcome.code if isinstance(outcome, Refused) else None
-        self._record(name, args, error)
+        problems = outcome.more.get("errors", ()) if isinstance(outcome, Refused) else ()
+        self._record(name, args, error, tuple(problems))
         body = (
             {"ok": False, "error": error, **outcome.more} if isinstance(outcome, Refused) else {"ok": True, **outcome}
         )
         return web.json_response(body, headers=headers, status=status)
 
-    def _record(self, name: str, args: Json, error: str | None) -> None:
+    def _record(self, name: str, args: Json, error: str | None, problems: tuple[str, ...] = ()) -> None:
         state = self._slack.state
-        call = Call(name, deepcopy(args), error, state.clock())
+        call = Call(name, deepcopy(args), error, state.clock(), problems)
         state.calls.append(call)
         state.changed("call", call)
 
@@ -166,6 +167,7 @@ async def _read(request: web.Request) -> tuple[Json, str]:
     if request.content_type == "application/json":
         try:
             body = json.loads(await request.text() or "{}")
+            json.dumps(body, ensure_ascii=False).encode()  # half a surrogate pair is no JSON to Slack
         except ValueError:
             raise Refused("invalid_json") from None
         if not isinstance(body, dict):

@@ -178,11 +178,10 @@ class Workspace:
 
     def messages(self, channel: str, thread_ts: str | None = None) -> list[Message]:
         """List a conversation's messages outside threads, or a thread's without its parent; deleted ones aside."""
-        return [
-            message
-            for message in self.channel(channel).messages.values()
-            if not message.deleted and (message.thread_ts if message.thread_ts != message.ts else None) == thread_ts
-        ]
+        there = [message for message in self.channel(channel).messages.values() if not message.deleted]
+        if thread_ts is None:
+            return [m for m in there if m.thread_ts in {None, m.ts} or m.subtype == "thread_broadcast"]
+        return [m for m in there if m.thread_ts == thread_ts != m.ts]
 
     def thread(self, channel: str, ts: str) -> list[Message]:
         """List a thread with its parent first."""
@@ -205,6 +204,11 @@ class Workspace:
     def calls_of(self, method: str) -> list[Call]:
         """List the calls of one method."""
         return [call for call in self.calls if call.method == method]
+
+    @property
+    def refusals(self) -> list[Call]:
+        """The calls that were refused, or failed."""
+        return [call for call in self.calls if call.error]
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Call `listener` at every change, until the function that this returns is called."""

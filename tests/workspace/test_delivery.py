@@ -144,9 +144,10 @@ async def test_socket_mode_retries_what_was_not_acked(ws: Workspace) -> None:
     assert first["payload"] == third["payload"]
 
 
-async def test_bolt_survives_a_refresh(ws: Workspace, app: AsyncApp) -> None:
-    """After `disconnect` the app connects anew and hears what comes then."""
-    seen = []
+@pytest.mark.parametrize("how", ["refresh", "drop"])
+async def test_bolt_survives_a_lost_connection(ws: Workspace, app: AsyncApp, how: str) -> None:
+    """After `disconnect`, or a connection that breaks, the app connects anew and hears what comes then."""
+    seen: list[str] = []
 
     @app.event("app_mention")
     async def heard(event: Any) -> None:
@@ -154,7 +155,7 @@ async def test_bolt_survives_a_refresh(ws: Workspace, app: AsyncApp) -> None:
 
     async with over_socket(ws, app):
         await ws.person("ana").mention("team", "one")
-        await ws.sockets.refresh()
+        await (ws.sockets.refresh() if how == "refresh" else ws.sockets.drop())
         await ws.until(lambda: ws.sockets.connections)
         await ws.person("ana").mention("team", "two")
         await ws.until(lambda: len(seen) == 2)

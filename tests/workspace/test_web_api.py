@@ -51,8 +51,7 @@ async def refusal(client: AsyncWebClient, method: str, args: dict[str, Any]) -> 
         ("chat.getPermalink", {"channel": TEAM, "message_ts": "1111111111.000001"}, "message_not_found"),
         ("users.info", {"user": "U0NOBODY"}, "user_not_found"),
         ("bots.info", {"bot": "B0NOBODY"}, "bot_not_found"),
-        ("conversations.open", {}, "users_list_not_supplied"),
-        ("conversations.open", {"users": "U0NOBODY"}, "user_not_found"),
+        ("conversations.open", {"users": ANA}, "missing_scope"),
         ("conversations.info", {"channel": TEAM}, "missing_scope"),
         ("conversations.info", {"channel": SECRET}, "channel_not_found"),
         ("conversations.members", {"channel": PLANS}, "missing_scope"),
@@ -91,13 +90,14 @@ async def test_an_edit_takes_less_text_than_a_message(client: AsyncWebClient) ->
 
 
 async def test_what_an_edit_does_not_mention_stays(ws: Workspace, client: AsyncWebClient) -> None:
-    """chat.update keeps blocks that aren't given, and removes them where an empty list is."""
-    posted = await client.chat_postMessage(channel=TEAM, text="x", blocks=[{"type": "divider"}])
-    await client.chat_update(channel=TEAM, ts=posted["ts"], text="y")
+    """chat.update keeps attachments that aren't given, but blocks only where no text is given either."""
+    kept: dict[str, Any] = {"blocks": [{"type": "divider"}], "attachments": [{"text": "a"}]}
+    posted = await client.chat_postMessage(channel=TEAM, text="x", **kept)
     message = ws.channels[TEAM].messages[posted["ts"]]
-    assert message.blocks
-    await client.chat_update(channel=TEAM, ts=posted["ts"], text="z", blocks=[])
-    assert [(v.text, len(v.blocks)) for v in ws.history(message)] == [("x", 1), ("y", 1), ("z", 0)]
+    await client.api_call("chat.update", json={"channel": TEAM, "ts": posted["ts"], "attachments": [{"text": "b"}]})
+    await client.chat_update(channel=TEAM, ts=posted["ts"], text="y")
+    assert [(v.text, len(v.blocks)) for v in ws.history(message)] == [("x", 1), ("x", 1), ("y", 0)]
+    assert message.attachments == [{"text": "b"}]
 
 
 async def test_a_reply_is_no_parent(ws: Workspace, client: AsyncWebClient) -> None:
@@ -149,8 +149,37 @@ async def test_addresses_take_their_own_scope(ws: Workspace, client: AsyncWebCli
     assert "email" not in (await client.users_info(user=BEN))["user"]["profile"]
 
 
+async def test_a_direct_message_is_opened_by_its_person(ws: Workspace, client: AsyncWebClient) -> None:
+    """conversations.open takes one person that there is, and no bot."""
+    ws.scopes.add("im:write")
+    for users, error in {
+        "": "users_list_not_supplied",
+        "U0NOBODY": "user_not_found",
+        ws.bot_user_id: "cannot_dm_bot",
+        f"{ANA},{BEN}": "missing_scope",
+    }.items():
+        assert (await refusal(client, "conversations.open", {"users": users}))["error"] == error
+
+
+async def test_a_reply_can_be_shown_in_the_channel(ws: Workspace, client: AsyncWebClient) -> None:
+    """reply_broadcast puts a reply into its thread and beside its parent."""
+    parent = await client.chat_postMessage(channel=TEAM, text="parent")
+    await client.chat_postMessage(channel=TEAM, text="reply", thread_ts=parent["ts"], reply_broadcast=True)
+    assert [message.text for message in ws.messages(TEAM)] == ["parent", "reply"]
+    assert [message.text for message in ws.thread(TEAM, parent["ts"])] == ["parent", "reply"]
+
+
+async def test_waiting_in_vain_says_what_was_refused(ws: Workspace, client: AsyncWebClient) -> None:
+    """A wait that times out names the refused calls, with what Slack says is wrong with the blocks."""
+    await refusal(client, "chat.postMessage", {"channel": TEAM, "text": "x", "blocks": [{"type": "wat"}]})
+    with pytest.raises(TimeoutError, match="unsupported type: wat"):
+        await ws.until(lambda: ws.messages(TEAM), timeout=0.01)
+    assert [call.error for call in ws.refusals] == ["invalid_blocks"]
+
+
 async def test_a_user_stands_for_their_direct_message(ws: Workspace, client: AsyncWebClient) -> None:
     """Posting to a user's id opens their direct message with the app and answers with its id; the tab can be off."""
+    ws.scopes.add("im:write")
     posted = await client.chat_postMessage(channel=ANA, text="x")
     opened = await client.conversations_open(users=ANA)
     assert posted["channel"] == opened["channel"]["id"] == ws.direct("ana").id
@@ -188,7 +217,9 @@ async def test_arguments_come_in_slacks_forms(ws: Workspace, form: str) -> None:
     assert ws.messages(TEAM)[0].blocks[0]["type"] == "divider"
 
 
-@pytest.mark.parametrize(("body", "error"), [("{", "invalid_json"), ("[]", "json_not_object")])
+@pytest.mark.parametrize(
+    ("body", "error"), [("{", "invalid_json"), ('{"text": "\\ud800"}', "invalid_json"), ("[]", "json_not_object")]
+)
 async def test_json_must_be_an_object(ws: Workspace, body: str, error: str) -> None:
     """A body that isn't a JSON object is refused as such."""
     headers = {"Authorization": f"Bearer {ws.bot_token}", "Content-Type": "application/json"}

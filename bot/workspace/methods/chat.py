@@ -61,11 +61,13 @@ def _own(slack: Slack, args: Json, refusal: str) -> tuple[Channel, Message]:
 
 
 def _update(slack: Slack, args: Json) -> Json:
-    """Edit. Blocks and attachments that aren't given stay; an empty list removes them, as documented."""
+    """Edit. As documented, attachments that aren't given stay, and blocks do where no text is given either."""
     channel, message = _own(slack, args, "cant_update_message")
-    kept: Json = {"blocks": message.blocks, "attachments": message.attachments}
     given = {key: value for key, value in args.items() if value is not None}
-    text, blocks, attachments = content(kept | {"text": given.get("text", message.text)} | given, most=UPDATE_TEXT)
+    kept: Json = {"attachments": message.attachments}
+    if "text" not in given:
+        kept |= {"text": message.text[:UPDATE_TEXT], "blocks": message.blocks}
+    text, blocks, attachments = content(kept | given, most=UPDATE_TEXT)
     edit(slack, message, text, blocks, attachments)
     return {"channel": channel.id, "ts": message.ts, "text": message.text, "message": message.payload()}
 
