@@ -116,4 +116,5 @@ def _router_apply(options: argparse.Namespace) -> int:
 def _doctor(_: argparse.Namespace) -> int:
     from bot import doctor  # noqa: PLC0415
 
+    _log_to_stderr("ERROR")  # what is wrong stands in the findings
     return asyncio.run(doctor.run())
