@@ -161,7 +161,8 @@ class _Desk:
         if self._decision and self._decision.task:
             await self._live.decided(self._decision)
             async with self._router.write(request, self._decision.task) as reply:
-                return self._answer(self._decision, reply.facts, await self._draft(reply, self._decision.task.writes))
+                draft = await self._draft(reply, self._decision.task.writes)
+                return self._answer(self._decision, reply.facts, draft)
         async with self._router.ask(request) as reply:
             task = self._definition.matched(reply.route)
             verdict = self._definition.verdict(reply.route)

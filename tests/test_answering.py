@@ -62,6 +62,7 @@ class FakeRouter:
 class FakeReply:
     script: Script
     read: list[str]
+    ended: bool = False
 
     @property
     def route(self) -> str | None:
@@ -69,7 +70,8 @@ class FakeReply:
 
     @property
     def facts(self) -> Facts:
-        return Facts(router="test", model="some-model", seconds=2.0, seconds_to_verdict=0.5)
+        """Say who wrote only once it is known: when the text was read."""
+        return Facts(router="test", model="some-model" if self.ended else None, seconds_to_verdict=0.5)
 
     async def text(self) -> AsyncIterator[str]:
         for piece in self.script.pieces:
@@ -79,6 +81,7 @@ class FakeReply:
             await asyncio.Event().wait()
         if self.script.breaks:
             raise self.script.breaks
+        self.ended = True
 
 
 @dataclass
@@ -136,6 +139,7 @@ async def test_the_verdict_is_shown_before_any_text_is_read() -> None:
     assert done.verdict is Verdict.EMAIL
     assert done.draft == Email(subject="Metrics", body="Hi team,\n\nHere they are.")
     assert done.facts.route == "write_email"
+    assert done.facts.model == "some-model"
     assert kept.answers == [done]
 
 
