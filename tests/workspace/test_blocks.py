@@ -109,6 +109,8 @@ BAD: list[tuple[dict[str, Any], str]] = [
     (entry({"type": "plain_text_input", "initial_value": "x" * 3_001}), "must be less than 3001 characters"),
     (entry({"type": "plain_text_input", "initial_value": None}), "must not be null"),
     (rich(section("")), "must be more than 0 characters"),
+    (rich(), "no fewer than 1 items allowed"),
+    (rich({"type": "rich_text_quote", "elements": []}), "no fewer than 1 items allowed"),
     (rich({"type": "rich_text_section", "elements": [{"type": "mrkdwn", "text": "x"}]}), "unsupported type: mrkdwn"),
     (rich({"type": "rich_text_list", "style": "dotted", "elements": [section("x")]}), "must be a valid enum value"),
     (

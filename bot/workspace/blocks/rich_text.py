@@ -1,4 +1,7 @@
-"""The rich_text block: https://docs.slack.dev/reference/block-kit/blocks/rich-text-block."""
+"""The rich_text block: https://docs.slack.dev/reference/block-kit/blocks/rich-text-block.
+
+Its parts may not be empty: Slack sends such ones itself, but others have seen it refuse them from apps.
+"""
 
 from bot.workspace.blocks.objects import identifier
 from bot.workspace.blocks.schema import Check, Shape, array, boolean, integer, matching, one_of, string, typed, url
@@ -30,7 +33,7 @@ _inline = typed(
     }
 )
 
-_section = Shape({"elements": array(_inline, LONGEST, least=0)})
+_section = Shape({"elements": array(_inline, LONGEST)})
 
 RICH_TEXT = Shape(
     {
@@ -38,9 +41,9 @@ RICH_TEXT = Shape(
             typed(
                 {
                     "rich_text_section": _section,
-                    "rich_text_quote": Shape({"elements": array(_inline, LONGEST, least=0)}, {"border": integer(0, 1)}),
+                    "rich_text_quote": Shape({"elements": array(_inline, LONGEST)}, {"border": integer(0, 1)}),
                     "rich_text_preformatted": Shape(
-                        {"elements": array(typed({"text": _text, "link": _link}), LONGEST, least=0)},
+                        {"elements": array(typed({"text": _text, "link": _link}), LONGEST)},
                         {"border": integer(0, 1), "language": string(50)},
                     ),
                     "rich_text_list": Shape(
