@@ -172,9 +172,8 @@ class _Desk:
             await self._live.decided(decision)
             await self._book.decided(decision)
             try:
-                return self._answer(
-                    decision, reply.facts, await self._draft(reply, task.writes if task else None, strict=True)
-                )
+                draft = await self._draft(reply, task.writes if task else None, strict=True)
+                return self._answer(decision, reply.facts, draft)
             except _OtherKind:
                 pass
         return await self._rewrite(request, decision)
@@ -216,7 +215,9 @@ class _Desk:
     async def fail(self, error: BotError) -> None:
         """Tell the person, with whatever arrived, and keep that it failed."""
         log.warning("answer_failed error=%s detail=%s", type(error).__name__, error.detail)
-        arrived = parse(self._text, self._kind) if self._text.strip() and self._kind else None
+        task = self._decision.task if self._decision else None
+        kind = self._kind or (task.writes if task else Kind.EMAIL)
+        arrived = parse(self._text, kind) if self._text.strip() else None
         failure = Failure(error, self._decision, arrived)
         await self._book.fail(failure)
         await self._live.fail(failure)

@@ -49,11 +49,11 @@ class FakeRouter:
             raise script.refuses
         yield FakeReply(script, self.read)
 
-    def ask(self, request: Request) -> Any:
+    def ask(self, request: Request) -> Any:  # noqa: ARG002 -- the protocol's
         self.calls.append(("ask", None))
         return self._play()
 
-    def write(self, request: Request, task: Task) -> Any:
+    def write(self, request: Request, task: Task) -> Any:  # noqa: ARG002 -- likewise
         self.calls.append(("write", task.name))
         return self._play()
 
