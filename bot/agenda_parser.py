@@ -6,11 +6,11 @@ of the item at hand.
 # ruff: noqa: RUF001 -- the punctuation of other languages
 
 import re
-from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from bot.agenda_lines import Head, action_of, head_of, names_of
 from bot.draft import ActionItem, Agenda, AgendaItem
-from bot.draft_labels import Label, alone, due_of, labelled, leading_minutes, minutes_of, owner_of
+from bot.draft_labels import Label, alone, labelled, leading_minutes, minutes_of
 from bot.draft_lines import is_heading, plain, shortened
 
 DEFAULT_MINUTES = 30
@@ -20,15 +20,7 @@ _UNTITLED = "Agenda"
 _NUMBER = re.compile(r"(\d{1,3})[.)）、]\s+(?=\S)")
 _BULLET = re.compile(r"(?:[-*•‣◦+–]\s+(?:\[[ xX]?\]\s+)?)+(?=\S)")
 _NOTHING = re.compile(r"[-*•‣◦+–_=\s]*")
-_ROUND = ("(（", ")）")
-_SQUARE = ("[", "]")
-_BEFORE = re.compile(r"[(\[（]([^()\[\]（）]{1,40})[)\]）][\s:–—-]*(?=\S)")
-_DASH = re.compile(r"\s+[–—-]\s+|[:：]\s+")
-_COMMA = re.compile(r"\s*[,;、，；|·]\s*")
 _INDENTED = 2
-_LONGEST_HEAD = 500
-"""Characters; a longer line is prose, and is kept as it stands."""
-_LONGEST_NAME = 80
 _LONGEST_TITLE = 250
 
 
@@ -57,21 +49,13 @@ class _Style(Enum):
     BULLET = auto()
 
 
-@dataclass
-class _Item:
-    topic: str
-    minutes: int | None
-    owner: str | None
-    points: list[str] = field(default_factory=list)
-
-
 class _Reader:
     def __init__(self) -> None:
         self._title = ""
         self._goal: list[str] = []
         self._stated: int | None = None
         self._attendees: list[str] = []
-        self._items: list[_Item] = []
+        self._items: list[Head] = []
         self._actions: list[ActionItem] = []
         self._place = _Place.HEAD
         self._style: _Style | None = None
@@ -105,7 +89,7 @@ class _Reader:
 
     def _lists_attendees(self, text: str) -> bool:
         going_on = not (self._after_blank and self._attendees)
-        return self._place is _Place.ATTENDEES and going_on and _head(text).minutes is None
+        return self._place is _Place.ATTENDEES and going_on and head_of(text).minutes is None
 
     def agenda(self) -> Agenda:
         """Return the agenda as far as it has come."""
@@ -138,7 +122,7 @@ class _Reader:
         if value is not None or alone(text, Label.ACTIONS):
             self._place = _Place.ACTIONS
             if value:
-                self._act(value)
+                self._actions.append(action_of(value))
             return True
         for label in (Label.ITEMS, Label.AGENDA):
             if labelled(text, label) == "" or (heading and alone(text, label)):
@@ -156,7 +140,7 @@ class _Reader:
         elif self._stated is None and (value := labelled(text, Label.DURATION)) is not None:
             return self._state(value)
         elif not self._attendees and (value := labelled(text, Label.ATTENDEES)) is not None:
-            self._attendees += _names(value)
+            self._attendees += names_of(value)
             if not value:
                 self._place = _Place.ATTENDEES
         else:
@@ -171,7 +155,7 @@ class _Reader:
 
     def _in_items(self, text: str, line: str, *, bulleted: bool, indented: bool) -> None:
         numbered = None if bulleted else _NUMBER.match(text)
-        head = _head(text[numbered.end() :] if numbered else text)
+        head = head_of(text[numbered.end() :] if numbered else text)
         if numbered and self._opens(_Style.NUMBER, head, indented=indented):
             self._open(_Style.NUMBER, head)
         elif not bulleted and is_heading(line) and self._opens(_Style.HEADING, head, indented=indented):
@@ -183,7 +167,7 @@ class _Reader:
         else:
             self._point(text[numbered.end() :] if numbered else text, continues=indented and not (bulleted or numbered))
 
-    def _opens(self, style: _Style, head: _Item, *, indented: bool) -> bool:
+    def _opens(self, style: _Style, head: Head, *, indented: bool) -> bool:
         """Whether a line of this style begins an item rather than a point of one."""
         timed = head.minutes is not None
         if style is _Style.HEADING:
@@ -195,7 +179,7 @@ class _Reader:
         # Below a heading without minutes, numbers with minutes are the items; without them, they are its points.
         return timed or self._style in (None, _Style.NUMBER)
 
-    def _open(self, style: _Style, head: _Item) -> None:
+    def _open(self, style: _Style, head: Head) -> None:
         self._items.append(head)
         self._style = self._style or style
         self._place = _Place.ITEMS
@@ -218,84 +202,10 @@ class _Reader:
         numbered = _NUMBER.match(text)
         bare = text[numbered.end() :] if numbered else text
         if set_off or not self._actions or not (self._after_blank or indented):
-            self._act(bare)
+            self._actions.append(action_of(bare))
         elif indented:
             last = self._actions[-1]
             self._actions[-1] = last.model_copy(update={"what": f"{last.what} {bare}"})
         else:  # a paragraph of its own after the list
             self._place = _Place.ITEMS if self._items else _Place.HEAD
             self._in_items(text, line, bulleted=False, indented=indented)
-
-    def _act(self, text: str) -> None:
-        what, brackets = _split(text, _ROUND) if len(text) <= _LONGEST_HEAD else (text, "")
-        if brackets and what:
-            parts = _COMMA.split(brackets)
-            dated = next((number for number, part in enumerate(parts) if due_of(part)), None)
-            if dated is not None:
-                owner = owner_of(", ".join(parts[:dated])) or None
-                self._actions.append(ActionItem(what=what, owner=owner, due=due_of(", ".join(parts[dated:]))))
-                return
-            if _is_name(brackets):
-                self._actions.append(ActionItem(what=what, owner=owner_of(brackets)))
-                return
-        self._actions.append(ActionItem(what=text))
-
-
-def _head(text: str) -> _Item:
-    """Read an item's first line: its topic, and where they are there its minutes and owner."""
-    if len(text) > _LONGEST_HEAD:
-        return _Item(text, None, None)
-    for brackets in (_ROUND, _SQUARE):
-        topic, inside = _split(text, brackets)
-        if inside and topic and (found := _timed(_COMMA.split(inside))):
-            return _Item(topic, *found)
-    if (before := _BEFORE.match(text)) and (minutes := minutes_of(before[1])):
-        return _Item(text[before.end() :], minutes, None)
-    for dash in reversed(list(_DASH.finditer(text))[-2:]):  # "Topic — 10 min", "Topic — 10 min — Ana"
-        parts = [part for half in _DASH.split(text[dash.end() :]) for part in _COMMA.split(half)]
-        if dash.start() and (found := _timed(parts)):
-            return _Item(text[: dash.start()], *found)
-    topic, inside = _split(text, _ROUND)
-    if inside and topic and _is_name(inside):
-        return _Item(topic, None, owner_of(inside))
-    return _Item(text, None, None)
-
-
-def _split(text: str, pair: tuple[str, str]) -> tuple[str, str]:
-    """Return what stands before the brackets at the end of a text, and what is in them; all of it where none are."""
-    opening, closing = pair
-    end = text.rstrip(" .:：")
-    depth = 0
-    for position in range(len(end) - 1, 0, -1):
-        depth += (end[position] in closing) - (end[position] in opening)
-        if depth == 0:
-            if position == len(end) - 1:
-                break
-            return end[:position].strip(), end[position + 1 : -1].strip()
-    return text, ""
-
-
-def _timed(parts: list[str]) -> tuple[int, str | None] | None:
-    """Return minutes and owner where exactly one of the parts is a time."""
-    times = [minutes for part in parts if (minutes := minutes_of(part)) is not None]
-    if len(times) != 1:
-        return None
-    owner = owner_of(", ".join(part for part in parts if minutes_of(part) is None))
-    return times[0], owner or None
-
-
-def _is_name(text: str) -> bool:
-    """Whether brackets without a time hold an owner: "(Ana)", "(Marketing, Ben)", but not "(draft)" or "(5-10 min)"."""
-    return len(text) <= _LONGEST_NAME and not text[0].islower() and (text[0].isalpha() or text[0] in "@[")
-
-
-def _names(value: str) -> list[str]:
-    """Split a list of names at commas outside of brackets."""
-    names, depth, start = [], 0, 0
-    for position, character in enumerate(value):
-        depth = max(depth + (character in "([（") - (character in ")]）"), 0)
-        if not depth and character in ",;、，；":
-            names.append(value[start:position])
-            start = position + 1
-    names.append(value[start:])
-    return [name.strip() for name in names if name.strip()]

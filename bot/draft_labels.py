@@ -107,10 +107,11 @@ def is_preamble(line: str) -> bool:
 _HOURS = r"h|hrs?|hours?|std\.?|stunden?|horas?|heures?|ore|ora|uur|時間|小时"
 _MINUTES = r"m|mins?\.?|minutes?|minuten?|minutos?|minuti|minuto|['′]|分|分钟"
 _ABOUT = r"(?:~|≈|ca\.?|approx\.?|about|around|circa|etwa|unos|environ)?\s{0,3}"
+_WHOLE = r"(?![^\W\d_])"  # a unit isn't the start of another word
 _DURATION = re.compile(
-    rf"{_ABOUT}(?:(?P<hours>\d{{1,3}}(?:[.,]\d{{1,2}})?)\s{{0,3}}(?:{_HOURS})"
-    rf"(?:\s{{0,3}}(?:and|und|y|et|e)?\s{{0,3}}(?P<rest>\d{{1,2}})\s{{0,3}}(?:{_MINUTES})?)?"
-    rf"|(?P<minutes>\d{{1,5}})(?:\s{{0,3}}|-)(?:{_MINUTES}))",
+    rf"{_ABOUT}(?:(?P<hours>\d{{1,3}}(?:[.,]\d{{1,2}})?)\s{{0,3}}(?:{_HOURS}){_WHOLE}"
+    rf"(?:\s{{0,3}}(?:and|und|y|et|e)?\s{{0,3}}(?P<rest>\d{{1,2}})\s{{0,3}}(?:{_MINUTES}){_WHOLE}?)?"
+    rf"|(?P<minutes>\d{{1,5}})(?:\s{{0,3}}|-)(?:{_MINUTES}){_WHOLE})",
     re.IGNORECASE,
 )
 _A_DAY = 24 * 60
@@ -126,8 +127,7 @@ def minutes_of(text: str) -> int | None:
 
 def leading_minutes(text: str) -> int | None:
     """Return the time at the start of a text, in minutes; None as for `minutes_of`."""
-    found = _DURATION.match(text)
-    return _minutes(found) if found and not text[found.end() : found.end() + 1].isalnum() else None
+    return _minutes(_DURATION.match(text))
 
 
 def _minutes(found: re.Match[str] | None) -> int | None:

@@ -39,8 +39,8 @@ _NOTES = {
     Kind.AGENDA: """\
 An agenda's minutes add up to its duration, which is as short as the matter allows: 15, 30, 45 or 60 minutes unless \
 the request says otherwise. It has two to six items, each with one to four points. Owners, attendees and due dates \
-are those that the request names; leave out an owner or a due date that it doesn't, and put [attendees] where it \
-names nobody. Action items are what is to be prepared or followed up; leave the section out where there is nothing.""",
+are those that the request names; leave out an owner, a due date or the line of attendees where it names none. \
+Action items are what is to be prepared or followed up; leave the section out where there is nothing.""",
 }
 
 _RULES = """\
