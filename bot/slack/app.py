@@ -20,7 +20,13 @@ def build_app(deps: Deps, *, signing_secret: str | None = None) -> AsyncApp:
     Listeners run before Slack is answered, so that what was asked is written down by then. They must be quick (Slack
     waits 3 seconds): whatever takes longer goes to the supervisor.
     """
-    app = AsyncApp(client=deps.client, signing_secret=signing_secret, process_before_response=True)
+    app = AsyncApp(
+        client=deps.client,
+        signing_secret=signing_secret,
+        process_before_response=True,
+        # Handed one, Bolt's loggers take its level; else the root's, at which they would log whole payloads.
+        logger=logging.getLogger("slack_bolt"),
+    )
     for feature in (command, form, shortcut, messages, copy, invite, actions, menu):
         feature.register(app, deps)
 

@@ -16,6 +16,7 @@ import asyncio
 import json
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal, Self
 from uuid import uuid4
@@ -163,6 +164,13 @@ class ScriptedRouter:
     async def __aexit__(self, *_: object) -> None:
         if self._runner:
             await self._runner.cleanup()
+
+    @asynccontextmanager
+    async def away(self) -> AsyncIterator[None]:
+        """Let nothing listen at the address for a while."""
+        await self.__aexit__()
+        yield
+        await self.__aenter__()
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         try:
