@@ -8,6 +8,7 @@ classifies anything. Whatever goes wrong, the person gets one sentence, through 
 """
 
 import logging
+import time
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from typing import Protocol
 from bot.answer import Answer, Facts
 from bot.draft import Draft, Kind
 from bot.draft_parser import marked_kind, parse
-from bot.errors import BotError, Interrupted, RouterUnavailable, StreamBroken
+from bot.errors import BotError, Interrupted, StreamBroken
 from bot.request import Request
 from bot.router.definition import Definition, Task
 from bot.verdict import Verdict
@@ -105,7 +106,9 @@ class Book(Protocol):
 
 
 class _OtherKind(Exception):  # noqa: N818 -- not an error: the sign to ask the routed task's pool
-    pass
+    def __init__(self, routed: Task) -> None:
+        super().__init__(routed.name)
+        self.routed = routed
 
 
 async def answer(
@@ -153,6 +156,7 @@ class _Desk:
         self._live = live
         self._book = book
         self._decision = decision
+        self._started = time.monotonic()
         self._kind: Kind | None = None
         self._text = ""
 
@@ -160,9 +164,7 @@ class _Desk:
         """Route, show the verdict, let the draft be written; once more by the task's own pool if of the other kind."""
         if self._decision and self._decision.task:
             await self._live.decided(self._decision)
-            async with self._router.write(request, self._decision.task) as reply:
-                draft = await self._draft(reply, self._decision.task.writes)
-                return self._answer(self._decision, reply.facts, draft)
+            return await self._by_pool(self._decision.task, request, self._decision)
         async with self._router.ask(request) as reply:
             task = self._definition.matched(reply.route)
             verdict = self._definition.verdict(reply.route)
@@ -172,43 +174,52 @@ class _Desk:
             await self._live.decided(decision)
             await self._book.decided(decision)
             try:
-                draft = await self._draft(reply, task.writes if task else None, strict=True)
-                return self._answer(decision, reply.facts, draft)
-            except _OtherKind:
-                pass
-        return await self._rewrite(request, decision)
-
-    async def _rewrite(self, request: Request, decision: Decision) -> Answer:
-        if decision.task is None:  # only a routed reply is strict about the kind
-            raise RouterUnavailable
+                draft = await self._draft(reply, task, strict=True)
+            except _OtherKind as other:
+                task = other.routed
+            else:
+                return self._answer(decision, draft, reply.facts)
         self._text = ""
-        async with self._router.write(request, decision.task) as reply:
-            draft = await self._draft(reply, decision.task.writes)
-            return self._answer(decision, reply.facts.model_copy(update={"rewritten": True}), draft)
+        return await self._by_pool(task, request, decision, rewritten=True)
 
-    async def _draft(self, reply: Reply, routed: Kind | None, *, strict: bool = False) -> Draft:
-        """Collect the text; the first format marker decides its kind, before any of it is shown."""
+    async def _by_pool(self, task: Task, request: Request, decision: Decision, *, rewritten: bool = False) -> Answer:
+        """Let the task's own pool write, with that task's prompt."""
+        async with self._router.write(request, task) as reply:
+            draft = await self._draft(reply, task)
+            return self._answer(decision, draft, reply.facts, rewritten=rewritten)
+
+    async def _draft(self, reply: Reply, task: Task | None, *, strict: bool = False) -> Draft:
+        """Collect the text; the first format marker decides its kind, before any of it is shown.
+
+        Raises _OtherKind, if `strict`, where that isn't the kind that the task writes.
+        """
         async for piece in reply.text():
             self._text += piece
             if self._kind is None:
                 marked = marked_kind(self._text)
                 if marked is None:
                     continue
-                if strict and routed and marked is not routed:
-                    raise _OtherKind
-                self._kind = routed or marked
+                if strict and task and marked is not task.writes:
+                    raise _OtherKind(task)
+                self._kind = task.writes if task else marked
             await self._live.progress(self._kind, self._text)
-        self._kind = self._kind or routed or Kind.EMAIL
         if not self._text.strip():
             raise StreamBroken("empty")
+        if self._kind is None:  # no marker at all: the text counts as the routed kind
+            self._kind = task.writes if task else Kind.EMAIL
         return parse(self._text, self._kind)
 
-    def _answer(self, decision: Decision, facts: Facts, draft: Draft) -> Answer:
-        update = {"route": decision.route, "seconds_to_verdict": decision.seconds}
+    def _answer(self, decision: Decision, draft: Draft, facts: Facts, *, rewritten: bool = False) -> Answer:
+        known = {
+            "route": decision.route,
+            "seconds_to_verdict": decision.seconds,
+            "seconds": time.monotonic() - self._started,
+            "rewritten": rewritten,
+        }
         return Answer(
             verdict=decision.verdict,
             draft=draft,
-            facts=facts.model_copy(update=update),
+            facts=facts.model_copy(update=known),
             asked_for=decision.asked_for,
         )
 
