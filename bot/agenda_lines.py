@@ -15,7 +15,6 @@ _PART = re.compile(r"\s*[,;、，；|·]\s*|\s+[–—-]\s+")
 _COMMA = re.compile(r"\s*[,;、，；|·]\s*")
 _LONGEST_HEAD = 500
 """Characters; a longer line is prose, and is kept as it stands."""
-"""Characters; a longer line is prose, and is kept as it stands."""
 _LONGEST_NAME = 80
 
 
