@@ -19,17 +19,20 @@ _PREFIX = {"@": "", "#": "#", "!subteam^": ""}
 
 
 def find(text: str) -> tuple[str, ...]:
-    """Return the ids of people (U…, W…), channels (C…) and groups (S…) whose names the text doesn't give, each once."""
+    """Return the ids of people whose names the text doesn't give, each once.
+
+    Channels and groups without a name aren't among them: their names need scopes that the bot doesn't ask for.
+    """
     found: dict[str, None] = {}
     for markup in _MARKUP.finditer(text):
         target, _, label = markup[1].partition("|")
-        if (named := _NAMED.fullmatch(target)) and not label:
+        if (named := _NAMED.fullmatch(target)) and named["sign"] == "@" and not label:
             found[named["id"]] = None
     return tuple(found)
 
 
 def readable(text: str, names: Mapping[str, str]) -> str:
-    """Return the text as its author saw it; `names` maps ids to names, and whoever isn't in it stays "a colleague"."""
+    """Return the text as its author saw it; `names` maps people's ids to names, who isn't in it is "a colleague"."""
     parts = []
     end = 0
     for markup in _MARKUP.finditer(text):

@@ -41,9 +41,9 @@ def test_readable(markup: str, said: str) -> None:
     assert readable(markup, NAMES) == said
 
 
-def test_find_names_each_id_once() -> None:
-    """Only ids whose names the text doesn't give need to be looked up."""
-    assert find("<@U1> <@U1> <#C1> <@U2|ada> <!subteam^S1> <!here> <https://a.example>") == ("U1", "C1", "S1")
+def test_find_names_each_person_once() -> None:
+    """Only people whose names the text doesn't give need to be looked up."""
+    assert find("<@U1> <@U1> <#C1> <@U2|ada> <!subteam^S1> <!here> <https://a.example>") == ("U1",)
 
 
 @anything
