@@ -118,7 +118,6 @@ async def test_time_to_the_headers_is_not_the_idle_time() -> None:
         ("http://127.0.0.1:1/", NotConnected),
         ("nonsense", Malformed),
         ("ftp://127.0.0.1/", Malformed),
-        ("http://exa mple/", Malformed),
     ],
 )
 async def test_address(url: str, expected: type[TransportError]) -> None:
