@@ -7,6 +7,7 @@ own, since no threshold on similarity tells them from requests.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from bot.router.definition import Definition
@@ -57,6 +58,12 @@ class Matcher:
         scores = self._encoder.encode([text[:_MAX_CHARACTERS]])[0] @ self._weights + self._bias
         second, best = scores.argsort()[-2:]
         return self._routes[best] if scores[best] - scores[second] >= MARGIN else FALLBACK
+
+
+@lru_cache(maxsize=8)
+def matcher_of(definition: Definition) -> Matcher:
+    """Return the definition's matcher, made once for a process: it only reads, so it may be shared, by threads too."""
+    return Matcher(definition)
 
 
 def _lessons(definition: Definition) -> Iterator[tuple[str, str]]:

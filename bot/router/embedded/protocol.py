@@ -59,7 +59,7 @@ class StreamOptions(BaseModel):
     include_usage: bool = False
 
 
-class Completion(BaseModel):
+class ChatRequest(BaseModel):
     """The body of `POST /chat/completions`, as far as the embedded router reads it."""
 
     model_config = ConfigDict(frozen=True)
@@ -89,7 +89,7 @@ class Completion(BaseModel):
         return named[0] if len(named) == 1 else None
 
 
-def read(body: bytes) -> Completion:
+def read(body: bytes) -> ChatRequest:
     """Read a request's body, as strictly as the service. Raises Refused (400) with what is wrong."""
     try:
         data = json.loads(body)
@@ -100,7 +100,7 @@ def read(body: bytes) -> Completion:
     if sent := [name for name in _REFUSED if data.get(name) is not None]:
         raise Refused(400, "bad_request", f"{', '.join(sent)}: not supported by the models of this router")
     try:
-        return Completion.model_validate(data)
+        return ChatRequest.model_validate(data)
     except ValidationError as error:
         # Where and what, never the value: it may be what a person wrote.
         wrong = "; ".join(f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in error.errors())
@@ -150,6 +150,12 @@ class Envelope:
         if usage:
             end += _event(self._object("chat.completion.chunk", [], usage))
         return end + b"data: [DONE]\n\n"
+
+    def broken(self) -> bytes:
+        """Say in a stream that there will be no more of it."""
+        return _event(
+            {"error": {"message": "the text broke off", "type": "server_error", "code": "service_unavailable"}}
+        )
 
     def _chunk(self, delta: Mapping[str, str], finish_reason: str | None = None) -> bytes:
         choice = {"index": 0, "delta": delta, "finish_reason": finish_reason}

@@ -7,7 +7,7 @@ import asyncio
 import secrets
 from collections import OrderedDict
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -15,19 +15,21 @@ from aiohttp import web
 from bot.draft import Kind
 from bot.router.definition import Definition
 from bot.router.embedded.drafter.reading import own_words
-from bot.router.embedded.matcher import FALLBACK, Matcher
+from bot.router.embedded.local_model import LocalModelWriter
+from bot.router.embedded.matcher import Matcher, matcher_of
 from bot.router.embedded.protocol import (
     AFFINITY_HEADER,
     ROUTE_HEADER,
     ROUTER_PREFIX,
-    Completion,
+    ChatRequest,
     Envelope,
     Refused,
     error_body,
     read,
     usage_of,
 )
-from bot.router.embedded.writer import DrafterWriter, Writer
+from bot.router.embedded.writer import BrokenOff, DrafterWriter, Writer, Writing
+from bot.router.transport import Transport
 
 _HOST = "127.0.0.1"
 _MAX_BODY = 2 * 1024 * 1024
@@ -48,22 +50,32 @@ async def serve(
     definition: Definition,
     *,
     port: int = 0,
+    model_url: str | None = None,
+    model_name: str | None = None,
+    transport: Transport | None = None,
     seconds: float = 1.0,
 ) -> AsyncIterator[Embedded]:
     """Run the embedded router on a loopback port (0: any that is free) until the block is left.
 
-    `seconds` is how long the drafter takes to hand out a draft, so that one sees it grow. Raises OSError where the
-    port is taken. Entering loads the sentence encoder: about half a second.
+    `model_url` is the base address of an OpenAI-compatible server on this machine that writes the drafts, `model_name`
+    its model (the first that it lists where None), `transport` the connections to it (own ones where None). Without
+    it the drafter writes, and `seconds` is how long it takes to hand out a draft, so that one sees it grow.
+
+    Entering loads the sentence encoder: about half a second. Raises OSError where the port is taken.
     """
-    matcher = await asyncio.to_thread(Matcher, definition)
-    service = _Service(definition, matcher, DrafterWriter(seconds))
-    runner = web.AppRunner(service.app(), access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS)
-    await runner.setup()
-    try:
+    matcher = await asyncio.to_thread(matcher_of, definition)
+    async with AsyncExitStack() as stack:
+        writer: Writer = DrafterWriter(seconds)
+        if model_url:
+            if transport is None:
+                transport = await stack.enter_async_context(Transport())
+            writer = LocalModelWriter(transport, model_url, model_name)
+        service = _Service(definition, matcher, writer)
+        runner = web.AppRunner(service.app(), access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS)
+        await runner.setup()
+        stack.push_async_callback(runner.cleanup)
         await web.TCPSite(runner, _HOST, port).start()
         yield Embedded(f"http://{_HOST}:{runner.addresses[0][1]}/v1")
-    finally:
-        await runner.cleanup()
 
 
 class _Service:
@@ -91,39 +103,47 @@ class _Service:
         return web.json_response({"object": "list", "data": data})
 
     async def _complete(self, request: web.Request) -> web.StreamResponse:
-        completion = read(await request.read())
-        route, kind = await self._decide(completion, request.headers.get(AFFINITY_HEADER, ""))
+        chat = read(await request.read())
+        route, kind = await self._decide(chat, request.headers.get(AFFINITY_HEADER, ""))
         headers = {ROUTE_HEADER: route} if route else {}
-        async with self._writer.write(completion, kind) as writing:
+        async with self._writer.write(chat, kind) as writing:
             envelope = Envelope(f"chatcmpl-{secrets.token_hex(12)}", writing.model)
-            if not completion.stream:
-                text = "".join([piece async for piece in writing.pieces])
-                body = envelope.whole(text, usage_of(completion.messages, text))
+            if not chat.stream:
+                text = await _whole(writing)
+                body = envelope.whole(text, usage_of(chat.messages, text))
                 return web.json_response(body, headers=headers)
             headers |= {"Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-cache"}
             response = web.StreamResponse(headers=headers)
             await response.prepare(request)
-            await response.write(envelope.first())
-            text = ""
-            async for piece in writing.pieces:
-                text += piece
-                await response.write(envelope.piece(piece))
-            wanted = completion.stream_options and completion.stream_options.include_usage
-            await response.write(envelope.last(usage_of(completion.messages, text) if wanted else None))
+            await self._stream(response, chat, writing, envelope)
             return response
 
-    async def _decide(self, completion: Completion, affinity: str) -> tuple[str | None, Kind]:
+    async def _stream(self, to: web.StreamResponse, chat: ChatRequest, writing: Writing, envelope: Envelope) -> None:
+        text = ""
+        await to.write(envelope.first())
+        try:
+            async for piece in writing.pieces:
+                text += piece
+                await to.write(envelope.piece(piece))
+        except BrokenOff:
+            # The status is out, so all that is left is to say it in the stream, and not to end it with the end mark.
+            await to.write(envelope.broken())
+            return
+        wanted = chat.stream_options is not None and chat.stream_options.include_usage
+        await to.write(envelope.last(usage_of(chat.messages, text) if wanted else None))
+
+    async def _decide(self, chat: ChatRequest, affinity: str) -> tuple[str | None, Kind]:
         """Return the route, None for a direct call, and the kind of draft to write."""
-        if not completion.model.startswith(ROUTER_PREFIX):
-            return None, completion.asked_kind or self._pool_kind(completion.model)
-        if completion.model != ROUTER_PREFIX + self._definition.name:
+        if not chat.model.startswith(ROUTER_PREFIX):
+            return None, chat.asked_kind or self._pool_kind(chat.model)
+        if chat.model != ROUTER_PREFIX + self._definition.name:
             raise Refused(404, "not_found", "model router not found")
         route = self._pins.get(affinity) if affinity else None
         if route is None:
-            route = await asyncio.to_thread(self._matcher.route, own_words(completion.routed_text))
+            route = await asyncio.to_thread(self._matcher.route, own_words(chat.routed_text))
             self._pin(affinity, route)
         task = self._definition.matched(route)
-        return route, task.writes if task else completion.asked_kind or Kind.EMAIL
+        return route, task.writes if task else chat.asked_kind or Kind.EMAIL
 
     def _pin(self, affinity: str, route: str) -> None:
         """Keep what a conversation was routed to; the oldest is forgotten first."""
@@ -142,6 +162,13 @@ class _Service:
         if kind is None:
             raise Refused(404, "not_found", "model not found")
         return kind
+
+
+async def _whole(writing: Writing) -> str:
+    try:
+        return "".join([piece async for piece in writing.pieces])
+    except BrokenOff:
+        raise Refused(503, "service_unavailable", "the text broke off") from None
 
 
 @web.middleware

@@ -9,21 +9,25 @@ from typing import Protocol
 
 from bot.draft import Kind
 from bot.router.embedded.drafter import draft
-from bot.router.embedded.protocol import Completion
+from bot.router.embedded.protocol import ChatRequest
+
+
+class BrokenOff(Exception):  # noqa: N818 -- named for what happened
+    """The writer stopped before the text's end, after some of it was there."""
 
 
 @dataclass(frozen=True)
 class Writing:
-    """A text while it is written, and who writes it."""
+    """A text while it is written, and who writes it. `pieces` raises BrokenOff where it stops before its end."""
 
     model: str
     pieces: AsyncIterator[str]
 
 
 class Writer(Protocol):
-    """Writes the draft that a completion asks for."""
+    """Writes the draft that a request asks for."""
 
-    def write(self, completion: Completion, kind: Kind) -> AbstractAsyncContextManager[Writing]:
+    def write(self, chat: ChatRequest, kind: Kind) -> AbstractAsyncContextManager[Writing]:
         """Begin to write; raises Refused where it can't, before any text."""
 
 
@@ -36,9 +40,9 @@ class DrafterWriter:
         self._seconds = seconds
 
     @asynccontextmanager
-    async def write(self, completion: Completion, kind: Kind) -> AsyncIterator[Writing]:
+    async def write(self, chat: ChatRequest, kind: Kind) -> AsyncIterator[Writing]:
         """Draft at once, then hand it out over the seconds that a draft may take."""
-        text = draft(completion.request_text, kind).as_text()
+        text = draft(chat.request_text, kind).as_text()
         yield Writing(self.MODEL, self._words(text))
 
     async def _words(self, text: str) -> AsyncIterator[str]:

@@ -2,23 +2,25 @@
 
 import re
 
-from bot.router.embedded.drafter.phrasing import joined
+from bot.router.embedded.drafter.phrasing import joined, upper_first
 from bot.router.embedded.drafter.reading import Matter
 
 _EVERYBODY = re.compile(
     r"^(?:everyone|everybody|people|all|others|the others|each|those|(?:all |the |our |my )*(?:whole |entire )?"
-    r"(?:company|department|office|staff|organi[sz]ation|board|committee|group|steering group|public|community|world))\b",
+    r"(?:company|department|office|staff|organi[sz]ation|board|committee|group|steering group|public|community"
+    r"|world))\b",
     re.IGNORECASE,
 )
 _TEAM = re.compile(r"^(?:the |my |our |whole |entire |rest of the )*team$", re.IGNORECASE)
 _NAMED_TEAM = re.compile(r"^(?:the |our |my )?((?:[\w&-]+ ){1,2}team)$", re.IGNORECASE)
 _DEPARTMENT = re.compile(
-    r"^(?:the )?(finance|HR|human resources|IT|legal|marketing|sales|engineering|support|operations|accounting|design|product"
+    r"^(?:the )?(finance|HR|human resources|IT|legal|marketing|sales|engineering|support|operations|accounting"
+    r"|design|product"
     r"|procurement|facilities|payroll)(?: department)?$",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:(?:, | and )[A-Z][\w'’-]+)*$")
-_ONE = re.compile(r"^(?:an?|the|my|our|your|another) (?P<who>[a-z][\w'’ -]*)$", re.IGNORECASE)
+_NAME = re.compile(r"^[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:(?:, | and )[A-Z][\w'-]+)*$")
+_ONE = re.compile(r"^(?:an?|the|my|our|your|another) (?P<who>[a-z][\w' -]*)$", re.IGNORECASE)
 _BEFORE_WHO = re.compile(r"\s+(?:who|whom|that|which|about|after|at|in|on|of|from|for)\s.*$", re.IGNORECASE)
 _MANY_NAMES = 6
 
@@ -43,14 +45,14 @@ def _greeted(to: str) -> str:
         return f"{match[1]} team"
     if match := _NAMED_TEAM.match(short):
         return match[1]
-    if _NAME.match(short):
-        return short
-    match = _ONE.match(short)
-    if match and not re.search(r"[^s']s$", match["who"]):
-        return f"[the {match['who']}'s name]" if not short.lower().startswith("my ") else f"[your {match['who']}'s name]"
-    return "all"
+    return short if _NAME.match(short) else _one_person(short)
 
 
-def is_several(to: str) -> bool:
-    """Whether more than one person is meant, as far as one can tell."""
-    return not to or _greeted(to) in ("team", "all", "everyone") or _greeted(to).endswith("team")
+def _one_person(to: str) -> str:
+    """Greet somebody by a name in lower case, or leave a bracket for the name of "my manager"; else greet all."""
+    if re.fullmatch(r"[a-z]+(?<!s)", to) and to not in ("staff", "management", "leadership", "folks"):
+        return upper_first(to)
+    match = _ONE.match(to)
+    if not match or re.search(r"[^s']s$", match["who"]):
+        return "all"
+    return f"[{'your' if to.lower().startswith('my ') else 'the'} {match['who']}'s name]"

@@ -8,55 +8,84 @@ from bot.router.embedded.drafter.frame import Core, unframed
 from bot.router.embedded.drafter.phrasing import (
     MAX_TITLE,
     bare,
-    facts_in,
+    joined,
     lacks,
     lower_first,
-    plain,
     sentence,
     shortened,
     upper_first,
 )
-from bot.router.embedded.drafter.reading import Matter
+from bot.router.embedded.drafter.reading import LONGEST, Matter
 from bot.router.embedded.drafter.shapes import OTHER, SHAPES, Part, Shape
 
 _STEP = 5
 _ITEM_MINUTES = 10
 _MAX_MINUTES = 480
 _DURATION = re.compile(
-    r"\b(?:(?P<minutes>\d{1,3})[ -]?min(?:ute)?s?|(?P<hours>\d{1,2}(?:\.5)?|an|one|two|three|half an)[ -]?(?:hours?|h))\b",
+    r"\b(?:(?P<minutes>\d{1,3})[ -]?min(?:ute)?s?|(?P<hours>\d{1,2}(?:\.5)?|an|one|two|three|half an)[ "
+    r"-]?(?:hours?|h))\b",
     re.IGNORECASE,
 )
 _HOURS = {"an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "half an": 0.5}
-_OWNED = re.compile(r"^(?P<topic>.+?)\s*(?:\((?P<a>[^()]+)\)|[–—-]\s+(?P<b>[^–—-]+))$")
-_OWNER_FIRST = re.compile(r"^(?P<owner>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?):\s+(?P<topic>.+)$")
+_OWNED = re.compile(r"^(?P<topic>.+?)\s*(?:\((?P<a>[^()]+)\)|[\u2013\u2014-]\s+(?P<b>[^\u2013\u2014-]+))$")
+_OWNER_FIRST = re.compile(r"^(?P<owner>[A-Z][\w'-]*(?: [A-Z][\w'-]*)?):\s+(?P<topic>.+)$")
 _DECIDING = re.compile(
-    r"(?:decide|choose|pick|agree|resolve|settle|reach|define|set|prioriti[sz]e|negotiate|divide|split|find|sort|work out|figure"
-    r"|determine|align|weigh|estimate|solve|draw up|select|untangle|coordinate|clarify|discuss|debate)\b",
+    r"(?:decide|choose|pick|agree|resolve|settle|reach|define|set|prioriti[sz]e|negotiate|divide|split|find"
+    r"|sort|work|figure"
+    r"|determine|align|weigh|estimate|solve|draw up|select|untangle|clarify|discuss|debate|review|design|come "
+    r"up|stop|drop)\b",
     re.IGNORECASE,
 )
+_PLANNING = re.compile(
+    r"(?:plan|organi[sz]e|coordinate|prepare|arrange|set up) (?P<x>.+?)(?:,? (?:with|between|together with) .*)?$",
+    re.IGNORECASE,
+)
+_TALKING = re.compile(
+    r"(?:discuss|debate|weigh(?: up)?|talk about|talk through) (?:together )?(?P<x>(?:how|what|who|which|when"
+    r"|where|whether|why)\b.+)$",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"(?:^| )(?:[Ii]t|[Tt]his|we|We|I|[Tt]hey|is|are|was|were|has|have|had|will|can|must|should|need|needs|keep"
+    r"|\w+n't)\b"
+)
+_A_FEW_WORDS = 8
+_POINTING = re.compile(r"^(?:\w+ ){1,2}(?:it|them|this|that)(?: out)?$", re.IGNORECASE)
+_MUST = r"(?:must|have to|has to|need to|needs to|should|ought to)"
 _SITUATION = re.compile(
-    r"(?P<situation>.+?),? (?:and|so) (?:we|I|they|(?:the|our|my) [\w ]{1,30}?|everybody|everyone) "
-    r"(?:must|have to|has to|need to|needs to|should|want to) (?P<decision>(?!be\b).+)$",
+    rf"(?P<situation>.+?)(?:,? (?:and|so)|,)(?: (?:we|I|they|(?:the|our|my) [\w ]{{1,30}}?|everybody|everyone))? "
+    rf"(?:{_MUST}|want (?:.+? )?to|need .+? to) (?P<decision>(?!be\b).+)$",
     re.IGNORECASE,
 )
-_INVOLVED = re.compile(r"\s+(?:that|who|which) (?:will|must|should|have to) (?:all )?be (?:involved|included|consulted)$", re.IGNORECASE)
+_DUTY = re.compile(
+    rf"(?:[\w'-]+ ){{1,5}}?{_MUST} (?P<decision>{_DECIDING.pattern}.*|{_PLANNING.pattern})", re.IGNORECASE
+)
+_INVOLVED = re.compile(
+    r"\s+(?:that|who|which) (?:will|must|should|have to) (?:all )?be (?:involved|included|consulted)$", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r"(?P<matter>.+?),? (?:and|but|since|because) (?:everybody|everyone|nobody|opinions|we all|they all|people) .+$"
+    r"|(?P<clause>.+?),? (?:and |so )?(?:this|it|that) (?:has|needs|must)(?: to)? (?:stop|change|be \w+)$"
+    r"|(?P<first>.+?), we need .+$",
+    re.IGNORECASE,
+)
 
 
 def write_agenda(matter: Matter) -> Agenda:
     """Write the agenda of an English request."""
-    core = unframed(next(iter(matter.sentences), ""))
+    first = next(iter(matter.sentences), "")
+    core = unframed(first if len(first) <= LONGEST else "")
     shape, x = _shape(core)
-    goal = _goal(core, shape, x) or "[What has to be decided.]"
-    title = shortened(_title(core, shape, x) or next(iter(matter.items + matter.listed), ""), MAX_TITLE) or "[title]"
+    goal = _goal(core, shape, x) or "Come to a decision on each point."
     people = attendees(matter)
     topics = matter.items or matter.listed
+    title = shortened(_title(core, shape, x) or upper_first(joined(topics) or first), MAX_TITLE) or "[title]"
     parts = _given(topics) if topics else [*shape.parts]
     minutes = _duration(matter.words) or (_ITEM_MINUTES * (len(parts)) if topics else shape.minutes)
-    background = _background(matter, f"{title}\n{goal}")
+    background = _background(matter, "\n".join((title, goal, f"{minutes} minutes", *people)))
     items = _timed(parts, minutes, people)
     if background and items:
-        first = items[0]
-        items[0] = first.model_copy(update={"points": (*background, *first.points)})
+        items[0] = items[0].model_copy(update={"points": (*background, *items[0].points)})
     actions = [ActionItem(what=shape.before, owner="[name]", due="before the meeting")] if shape.before else []
     actions.append(ActionItem(what=shape.after, owner="[name]", due="[date]"))
     return Agenda(
@@ -70,34 +99,66 @@ def write_agenda(matter: Matter) -> Agenda:
 
 
 def _shape(core: Core) -> tuple[Shape, str]:
-    text = plain(bare(_INVOLVED.sub("", bare(core.text))))
+    text = _matter(core)
     for shape in SHAPES:
         if match := shape.pattern.match(text):
             return shape, (match["x"] or "").strip()
     return OTHER, ""
 
 
+def _matter(core: Core) -> str:
+    """Return the request without its end, and without asides such as "and everybody wants something else"."""
+    text = _INVOLVED.sub("", bare(core.text))
+    if match := _ASIDE.match(text):
+        return match["matter"] or match["clause"] or match["first"]
+    return text
+
+
 def _title(core: Core, shape: Shape, x: str) -> str:
-    if shape.title and "{x}" not in shape.title:
-        return shape.title
-    if shape.title and x:
+    if shape.title and ("{x}" not in shape.title or x):
         return upper_first(shape.title.format(x=x))
-    return upper_first(_INVOLVED.sub("", bare(core.text)))
+    text = _matter(core)
+    if not core.wanted:
+        if match := _SITUATION.match(text):
+            return upper_first(f"{match['situation']}: {match['decision']}")
+        if match := _DUTY.match(text):
+            return upper_first(match["decision"])
+    return upper_first(text)
 
 
 def _goal(core: Core, shape: Shape, x: str) -> str:
-    if shape.goal and ("{x}" not in shape.goal or x):
-        return shape.goal.format(x=x)
-    text = bare(core.text)
-    if not text:
-        return ""
+    if "{x}" in shape.goal and x:
+        asked = re.match(r"(?:who|which|what|when|where|how|whether|why)\b", x)
+        return f"Decide {x}." if asked and shape.goal == "Agree on {x}." else shape.goal.format(x=x)
+    if shape.otherwise or (shape.goal and "{x}" not in shape.goal):
+        return shape.otherwise or shape.goal
     if core.text.endswith("?"):
-        return f"Answer together: {core.text}"
-    if core.wanted:
-        return sentence(text) if _DECIDING.match(text) else f"Agree on how to go about this: {lower_first(text)}."
-    if match := _SITUATION.match(plain(text)):
-        return sentence(match["decision"])
-    return f"Agree on what to do about this: {lower_first(text)}."
+        return f"Answer this together: {core.text}"
+    text = _matter(core)
+    return "" if not text else _to_do(text) if core.wanted else _to_settle(text)
+
+
+def _to_settle(text: str) -> str:
+    """Turn what somebody says is so into the decision that it calls for."""
+    if match := _SITUATION.match(text):
+        decision = match["decision"]
+        if _DECIDING.match(decision) and not _POINTING.search(decision):
+            return _to_do(decision)
+        text = match["situation"]
+    elif match := _DUTY.match(text):
+        return _to_do(match["decision"])
+    named = not _FINITE.search(text) and len(text.split()) <= _A_FEW_WORDS
+    return f"Agree on {'the next steps' if named else 'what to do about this'}: {lower_first(text)}."
+
+
+def _to_do(text: str) -> str:
+    """Turn what somebody wants to do together into the decision that ends it."""
+    if match := _PLANNING.match(text):
+        return f"Agree on a plan for {match['x']}: what has to be done, who does it, and by when."
+    if match := _TALKING.match(text):
+        asked = match["x"]
+        return f"Decide {asked}." if asked.startswith("whether") else f"Agree on {asked}."
+    return sentence(text) if _DECIDING.match(text) else f"Agree on how we {text[:1].lower()}{text[1:]}."
 
 
 def _given(topics: tuple[str, ...]) -> list[Part]:
@@ -151,4 +212,4 @@ def _duration(words: str) -> int:
 def _background(matter: Matter, head: str) -> tuple[str, ...]:
     """Return the person's sentences that the head doesn't hold, word for word."""
     first, more = matter.sentences[:1], matter.sentences[1:]
-    return tuple(each for each in first if lacks(head, each)) + more
+    return tuple(each for each in first if len(each) > LONGEST or lacks(head, each)) + more

@@ -3,28 +3,49 @@
 import re
 
 from bot.router.embedded.drafter.phrasing import upper_first
-from bot.router.embedded.drafter.reading import Matter
+from bot.router.embedded.drafter.reading import LONGEST, Matter
 
-_ROLES = (
-    "stakeholders?|teams?|designers?|developers?|engineers?|managers?|heads?|leads?|leaders|leadership(?: team)?|board|agency|suppliers?|vendors?"
-    "|customers?|clients?|sponsors?|jury|police|city|staff|partners?|directors?|owners?|parents|caterers?|band|exhibitors?"
-    "|colleagues?|experts|departments?|investors|users|volunteers|speakers?|committee|council|union|organi[sz]ers|boss"
-    "|HR|IT|legal|marketing|sales|finance|product(?! owner)|engineering|logistics|operations|support(?= and|,)|procurement"
+_INSIDERS = (
+    r"stakeholders|(?:[\w-]+ )?teams?|(?:senior |lead )?(?:designers|developers|engineers)|managers?|(?:[\w-]+ "
+    r")?heads|(?:[\w-]+ )?leads?|leaders"
+    r"|(?:product )?owners|leadership(?: team)?|board|agency|supplier|jury|police|staff|directors|exhibitors"
+    r"|colleagues?"
+    r"|experts|departments|committee|council|union|organi[sz]ers|boss|steering group"
 )
-_DETERMINERS = (
-    r"(?:(?:the|my|our|all|some|several|multiple|many|whole|entire|both|an?|everyone in|\d+|two|three|four|five|six|ten) )+"
+_OUTSIDERS = (
+    r"customers?|clients?|users|vendors?|suppliers?|sponsors?|partners?|parents|caterers?|band|volunteers"
+    r"|speakers?|investors"
+    r"|city|contractors?|authorities|neighbours|venue"
+)
+_UNITS = (
+    r"(?-i:HR|IT)|legal|marketing|sales|finance|product|engineering|logistics|operations|support|procurement|design"
+)
+_DETERMINER = r"(?:the|my|our|all|some|several|multiple|many|whole|entire|both|an?|\d+|two|three|four|five|six|ten)"
+_END = (
+    r"(?=$|[,.;!?]| (?:and|or|to|on|about|in|who|that|which|must|have|has|can|can't|cannot|need|needs|disagree"
+    r"|keep|aligned|for"
+    r"|from|at|through|whose|while|when|because|is|are|were|will|should|together|over|after|by)\b)"
 )
 _ROLE = re.compile(
-    rf"\b(?P<det>{_DETERMINERS})?(?P<noun>(?:(?:product|team|department|senior|regional|design|support|mobile|backend|sales|legal"
-    rf"|leadership|project|HR|marketing|finance|engineering|key|new|remaining)(?: and the | )){{0,2}}(?:{_ROLES}))\b(?! plan| campaign| strategy| budget| figures|'s|’s| date| changes)",
+    rf"(?P<det>\b(?:{_DETERMINER} )+)(?P<a>{_INSIDERS}){_END}"
+    rf"|(?<!\w)(?P<b>teams|stakeholders|engineers|developers|designers|team leads|department heads){_END}"
+    rf"|(?:(?<=with )|(?<=and )|(?<=, ))(?P<det2>(?:{_DETERMINER} )*)(?P<c>(?:new |key |remaining "
+    rf")?(?:{_OUTSIDERS})){_END}"
+    rf"|(?:^|(?<=with )|(?<=between )|(?<=and )|(?<=, )|(?<=get )|(?<=want )|(?<=need ))(?:the "
+    rf")?(?P<d>{_UNITS}){_END}",
     re.IGNORECASE,
 )
-_MANY = re.compile(r"(?:stakeholders|teams|departments|experts|colleagues|people|partners|vendors|suppliers|customers)$", re.IGNORECASE)
-_COUNTED = re.compile(r"\b(?:several|multiple|many|some|all|both|\d+|two|three|four|five|six|ten)\b", re.IGNORECASE)
-_WITH_NAMES = re.compile(r"\b(?:with|between|and|from|for|,|to|ask|invite) ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[\s,.!?]|$)")
-_NO_NAMES = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
-    "October November December Christmas Easter Asia Europe Africa America English German French Q1 Q2 Q3 Q4".split()
+_TWO_TEAMS = re.compile(r"\bthe (?P<one>[\w-]+) and (?:the )?(?P<two>[\w-]+) teams?\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"(?:teams|departments|experts|colleagues|partners|vendors|suppliers|stakeholders)$", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\b(?:\d+|two|three|four|five|six|ten)\b", re.IGNORECASE)
+_WITH_NAMES = re.compile(
+    r"\b(?:with|between|and|from|for|,|to|ask|invite) ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[\s,.!?]|$)"
+)
+_NO_NAMES = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|Christmas|Easter|Asia|Europe|Africa|America|English|German|French"
 )
 _MAX = 12
 
@@ -33,20 +54,25 @@ def attendees(matter: Matter) -> tuple[str, ...]:
     """Return the stakeholders; else the people and groups that the text names; a bracket where it only counts them."""
     if matter.stakeholders:
         return matter.stakeholders
-    text = " ".join(matter.sentences)
+    text = " ".join(each for each in matter.sentences if len(each) <= LONGEST)
     found: dict[str, str] = {}
+    for match in _TWO_TEAMS.finditer(text):
+        for team in (match["one"], match["two"]):
+            found[f"{team} team".casefold()] = upper_first(f"{team} team")
     for match in _ROLE.finditer(text):
-        noun = match["noun"]
-        if _MANY.search(noun) and _COUNTED.search(match["det"] or ""):
-            named = f"[who comes for the {noun.casefold()}]"
-        elif re.fullmatch(r"(?:an? )?colleague", (match["det"] or "") + noun):
-            named = "[your colleague's name]"
-        elif noun.casefold() == "stakeholders":
-            named = "[who comes for the stakeholders]"
-        else:
-            named = upper_first(noun)
-        found.setdefault(noun.casefold(), named)
+        noun = match["a"] or match["b"] or match["c"] or match["d"]
+        if not any(noun.casefold() in known or known in noun.casefold() for known in found):
+            found[noun.casefold()] = _called(noun, match["det"] or match["det2"] or "")
     for name in _WITH_NAMES.findall(text):
-        if not _NO_NAMES.intersection(name.split()):
-            found.setdefault(name.casefold(), name)
+        if not _NO_NAMES.search(name) and not any(name.casefold() in known for known in found):
+            found[name.casefold()] = name
     return tuple(found.values())[:_MAX]
+
+
+def _called(noun: str, determiner: str) -> str:
+    if noun.casefold() in ("colleague", "manager", "boss"):
+        return f"[your {noun.casefold()}'s name]"
+    if _PLURAL.search(noun):
+        number = _NUMBER.search(determiner)
+        return f"[who comes for the {number[0].lower() + ' ' if number else ''}{noun.casefold()}]"
+    return upper_first(noun)

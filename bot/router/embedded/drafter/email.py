@@ -1,19 +1,19 @@
 """The email: what the person needs, said to those it is for."""
 
 import re
-from dataclasses import dataclass
 
 from bot.draft import Email
 from bot.router.embedded.drafter import statements
 from bot.router.embedded.drafter.addressee import greeting
 from bot.router.embedded.drafter.frame import Core, unframed
 from bot.router.embedded.drafter.intents import understood
-from bot.router.embedded.drafter.message import Message
-from bot.router.embedded.drafter.phrasing import MAX_SUBJECT, bare, lacks, lower_first, sentence, shortened, upper_first
-from bot.router.embedded.drafter.reading import Matter
+from bot.router.embedded.drafter.message import ANY_QUESTIONS, Message
+from bot.router.embedded.drafter.phrasing import MAX_SUBJECT, bare, lacks, sentence, shortened, upper_first
+from bot.router.embedded.drafter.reading import LONGEST, Matter
 
 _DEADLINE = re.compile(
-    r"\b(?:by|before|until|till|deadline|due|asap|today|tonight|tomorrow|end of|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    r"\b(?:by|before|until|till|deadline|due|asap|today|tonight|tomorrow|end of|on (?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day)\b",
     re.IGNORECASE,
 )
 
@@ -50,6 +50,8 @@ def write_email(matter: Matter) -> Email:
 
 
 def _message(core: Core, to: str = "") -> Message:
+    if len(core.own) > LONGEST:
+        return Message(core.own, sentence(core.own), to, ANY_QUESTIONS)
     return (understood(core) if core.wanted else statements.understood(core)).addressed(core.to or to)
 
 

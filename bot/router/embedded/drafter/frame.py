@@ -3,14 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from bot.router.embedded.drafter.phrasing import plain
+from bot.router.embedded.drafter.reading import LONGEST
 
-_GREETING = re.compile(r"^(?:hi|hello|hey|good (?:morning|afternoon))(?: (?:there|all|team|bot))?\s*[,.!]\s*", re.IGNORECASE)
+_GREETING = re.compile(
+    r"^(?:hi|hello|hey|good (?:morning|afternoon))(?: (?:there|all|team|bot))?\s*[,.!]\s*", re.IGNORECASE
+)
 _FILLER = re.compile(r"^(?:so|ok(?:ay)?|well|basically|actually),?\s+", re.IGNORECASE)
 _NEED = re.compile(
     r"^(?:(?:(?:I|we)(?:'m|'re| am| are)?|[Tt]here is a)?\s*"
     r"(?:(?:really|just|also|now|urgently|still)\s+)?"
-    r"(?:need|want|have(?: got)?|trying|going|plan|hope|wish|looking|about|would like|'d like|would love|'d love|ought)"
+    r"(?:need|want|have(?: got)?|trying|going|plan|hope|wish|looking|about|would like|'d like|would love|'d "
+    r"love|ought)"
     r"\s+to\s+(?:(?:be able|find a way|get together|have a meeting|meet|have a call|set up a (?:call|meeting)|"
     r"schedule a (?:call|meeting)) to\s+)?"
     r"|(?:I|we) (?:must|should)\s+(?=\w)"
@@ -20,15 +23,18 @@ _NEED = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(
-    r"^(?:I (?:need|want) |(?:write|send|draft|compose|prepare)(?: me)? )(?:an? |the )?(?:short |quick |polite |brief )?"
+    r"^(?:(?:I (?:need|want)|(?:write|send|draft|compose|prepare)(?: me)?) )?(?:an? |the )?(?:short |quick "
+    r"|polite |brief )?"
     r"(?:e-?mail|mail|message|note|memo)\s+to (?P<to>.+?)\s+"
     r"(?P<how>saying that|saying|telling (?:them|him|her|\w+) that|to say that|to let (?:them|him|her) know that|that"
     r"|asking (?:them |him |her )?to|asking for|asking (?:whether|if)|about|regarding|on)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
+_TALK = r"(?:discuss|talk about|cover|go through)(?: the following| these(?: points)?)?:?"
 _MEETING = re.compile(
-    r"^(?:have|hold|set up|schedule|arrange|organi[sz]e|call|do|run|book) (?:an? |the )?(?:quick |short )?"
-    r"(?:meeting|call|session|sync)\s+(?P<with>with .+?\s+)?(?:to|about|on|where we)\s+(?P<rest>.+)$",
+    r"^(?:(?:have|hold|set up|schedule|arrange|organi[sz]e|call|do|run|book) (?:an? |the )?(?:[\w-]+ ){0,3}?"
+    r"(?:meeting|call|session|sync|workshop)|(?:quick |short )?(?:sync|meeting|call|catch-up)|meet(?: up)?)\b"
+    r"(?: (?:for|with) .+?)?\s+(?:to|about|on|where we)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
 
@@ -48,33 +54,44 @@ class Core:
 
 def unframed(sentence: str) -> Core:
     """Take off the frame of a sentence."""
-    text = _FILLER.sub("", _GREETING.sub("", sentence)).strip()
-    own = text
-    if match := _MAIL.match(plain(text)):
-        how, rest = match["how"].casefold(), text[match.start("rest") :]
-        to = text[match.start("to") : match.end("to")]
-        if how.endswith(" to"):
-            return Core(f"ask {to} to {rest}", wanted=True, to=to, own=own)
-        if how.endswith((" for", "whether", "if")):
-            return Core(f"ask {to} {how.rsplit(maxsplit=1)[-1]} {rest}", wanted=True, to=to, own=own)
-        link = "about" if how in ("about", "regarding", "on") else "that"
-        return Core(f"tell {to} {link} {rest}", wanted=True, to=to, own=own)
+    if len(sentence) > LONGEST:
+        return Core(sentence, wanted=False, own=sentence)
+    text = own = _FILLER.sub("", _GREETING.sub("", sentence)).strip()
     wanted = False
-    while match := _NEED.match(plain(text)):
+    while match := _NEED.match(text):
+        if match[0].casefold().startswith(("can", "could", "would", "will", "help")):
+            text = text.rstrip("? ")  # asked of the bot, not of the readers
+            own = text[match.end() :]
         text, wanted = text[match.end() :], True
-    if match := _MEETING.match(plain(text)):
-        text, wanted = text[match.start("rest") :], True
-    if not wanted:
-        wanted = bool(_VERB.match(text))
-    return Core(text, wanted, own=own)
+    if match := _MAIL.match(text):
+        return _mail(match, own)
+    if match := _MEETING.match(text):
+        text = "" if re.fullmatch(_TALK, match["rest"], re.IGNORECASE) else text[match.start("rest") :]
+    return Core(text, wanted or bool(_VERB.match(text)), own=own)
+
+
+def _mail(match: re.Match[str], own: str) -> Core:
+    how, to, rest = match["how"].casefold(), match["to"], match["rest"]
+    if how.endswith(" to"):
+        return Core(f"ask {to} to {rest}", wanted=True, to=to, own=own)
+    if how.endswith((" for", "whether", "if")):
+        return Core(f"ask {to} {how.rsplit(maxsplit=1)[-1]} {rest}", wanted=True, to=to, own=own)
+    link = "about" if how in ("about", "regarding", "on") else "that"
+    return Core(f"tell {to} {link} {rest}", wanted=True, to=to, own=own)
 
 
 _VERB = re.compile(
-    r"(?:share|send|forward|circulate|distribute|pass|give|report|tell|inform|notify|let|update|announce|remind|ask|request"
-    r"|get|invite|introduce|thank|congratulate|apologi[sz]e|decline|turn down|reject|refuse|cancel|postpone|confirm|follow up"
-    r"|chase|collect|find out|figure|explain|find|make|plan|organi[sz]e|coordinate|prepare|arrange|decide|choose|pick|agree"
-    r"|discuss|debate|resolve|settle|sort|solve|negotiate|brainstorm|run|hold|kick|define|set|work|reach|estimate|design"
-    r"|review|weigh|talk|walk|untangle|align|prioriti[sz]e|gather|do|say|express|recommend|welcome|point|check|clarify|offer"
-    r"|reschedule|move|draw|develop|build|create|come up|bring|divide|split|evaluate|compare|approve|present)\b(?! is\b| are\b)",
+    r"(?:share|send|forward|circulate|distribute|pass|give|report|tell|inform|notify|let|update|announce|remind"
+    r"|ask|request"
+    r"|get|invite|introduce|thank|congratulate|apologi[sz]e|decline|turn down|reject|refuse|cancel|postpone"
+    r"|confirm|follow up"
+    r"|chase|collect|find out|figure|explain|find|make|plan|organi[sz]e|coordinate|prepare|arrange|decide"
+    r"|choose|pick|agree"
+    r"|discuss|debate|resolve|settle|sort|solve|negotiate|brainstorm|run|hold|kick|define|set|work|reach"
+    r"|estimate|design"
+    r"|review|weigh|talk|walk|untangle|align|prioriti[sz]e|gather|do|say|express|recommend|welcome|point|check"
+    r"|clarify|offer"
+    r"|reschedule|move|draw|develop|build|create|come up|bring|divide|split|evaluate|compare|approve"
+    r"|present)\b(?! is\b| are\b)",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from bot.router.embedded.drafter.phrasing import (
     head_noun,
     is_plural,
     lower_first,
-    plain,
+    of_you,
     question,
     sentence,
     to_you,
@@ -23,22 +23,31 @@ from bot.router.embedded.drafter.phrasing import (
 )
 
 _WHO = (
-    r"(?P<to>everyone|everybody|people|(?:all|the|my|our|an?|those|some) (?:[\w'’-]+ ){0,3}?[\w'’-]+?"
-    r"|[A-Z][\w'’-]+(?: (?:and )?[A-Z][\w'’-]+)*|[a-z][\w-]+|[A-Z]{2,})"
+    r"(?P<to>everyone|everybody|people|(?:all|the|my|our|an?|those|some) (?:[\w'-]+ ){0,3}?[\w'-]+?"
+    r"|[A-Z][\w'-]+(?: (?:and )?[A-Z][\w'-]+)*|[a-z][\w-]+|[A-Z]{2,})"
 )
-_DIRECT = r"(?P<to>(?!an? )(?:(?!of\b|on\b|from\b|for\b|in\b|with\b|about\b|to\b)[\w'’-]+ ){0,3}?[\w'’-]+)"
+_DIRECT = r"(?P<to>(?!an? )(?:(?!of\b|on\b|from\b|for\b|in\b|with\b|about\b|to\b)[\w'-]+ ){0,3}?[\w'-]+)"
 _WH = r"(?:how|what|when|where|why|which|who)"
 _DETERMINER = r"(?:an?|the|my|our|some|this|these|their|his|her|last|next|\d)"
+
+STATUS = re.compile(
+    r"(?:an? |the )?(?:short |quick |brief |weekly |monthly )*(?:status |progress )*(?:update|status|report) "
+    r"(?:on|of|about|for) "
+    r"(?P<about>.+)$",
+    re.IGNORECASE,
+)
+_FOR_ME = re.compile(r"(?:tell|give|send|show|ask|write|find|get|bring|sing|teach|do) (?:me|us)\b", re.IGNORECASE)
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], Message]]
 
 
 def understood(core: Core) -> Message:
     """Say what somebody wants to do, to those it is for."""
-    text = re.sub(r"\s+politely\b|\bpolitely\s+", " ", bare(core.text)).strip() if not core.text.endswith("?") else core.text
-    straight = plain(text)
+    text = core.text if core.text.endswith("?") else re.sub(r"\bpolitely\b", "", bare(core.text)).strip()
+    if _FOR_ME.match(text):
+        return Message(core.own, sentence(core.own), ask=True)
     for pattern, say in _RULES:
-        if match := pattern.match(straight):
+        if match := pattern.match(text):
             return say(match)
     return _as_it_is(core)
 
@@ -46,10 +55,7 @@ def understood(core: Core) -> Message:
 def _as_it_is(core: Core) -> Message:
     if core.own.rstrip().endswith("?"):
         return Message(core.own, sentence(core.own), ask=True, several=False)
-    if core.text == core.own:
-        said = f"I'd like to {core.text[:1].lower()}{core.text[1:]}"
-    else:
-        said = core.own
+    said = f"I'd like to {core.text[:1].lower()}{core.text[1:]}" if core.text == core.own else core.own
     return Message(upper_first(core.text), f"{sentence(said)} [What you need from the reader.]", ask=True)
 
 
@@ -64,7 +70,13 @@ def _tell_wh(match: re.Match[str]) -> Message:
 
 
 def _answer(clause: str) -> str:
-    answers = {"how": "the steps", "why": "the reasons", "when": "the date", "where": "where that is", "who": "the names"}
+    answers = {
+        "how": "the steps",
+        "why": "the reasons",
+        "when": "the date",
+        "where": "where that is",
+        "who": "the names",
+    }
     first, _, rest = clause.partition(" ")
     if first.casefold() == "where" and rest.endswith(("stands", "stand")):
         return "done so far, still open, next"
@@ -84,7 +96,9 @@ def _update_on(match: re.Match[str]) -> Message:
 def _status(about: str, to: str) -> Message:
     clause = re.match(rf"{_WH}\b", about)
     lead = f"Here is {about}:" if clause else f"Here is where {definite(about)} {_stands(about)}:"
-    text = f"{lead}\n- Done: [what is finished]\n- Next: [what comes next, and when]\n- Open: [what is late or needs help]"
+    text = (
+        f"{lead}\n- Done: [what is finished]\n- Next: [what comes next, and when]\n- Open: [what is late or needs help]"
+    )
     subject = f"Update: {about}" if clause else f"Status update: {without_article(about)}"
     return Message(subject, text, to, ANY_QUESTIONS)
 
@@ -95,7 +109,9 @@ def _stands(about: str) -> str:
 
 def _announce(match: re.Match[str]) -> Message:
     thing = match["rest"]
-    return Message(without_article(thing), f"This is to announce {thing}: [the details].", match["to"] or "", ANY_QUESTIONS)
+    return Message(
+        without_article(thing), f"This is to announce {thing}: [the details].", match["to"] or "", ANY_QUESTIONS
+    )
 
 
 def _announce_that(match: re.Match[str]) -> Message:
@@ -106,7 +122,9 @@ def _remind(match: re.Match[str]) -> Message:
     rest = match["rest"]
     match match["how"].casefold():
         case "to":
-            return Message(f"Reminder: {to_you(rest)}", f"A quick reminder: please {to_you(rest)}.", match["to"], THANKS)
+            return Message(
+                f"Reminder: {to_you(rest)}", f"A quick reminder: please {to_you(rest)}.", match["to"], THANKS
+            )
         case "that":
             return Message(f"Reminder: {rest}", f"A quick reminder that {lower_first(rest)}.", match["to"], THANKS)
         case _:
@@ -124,15 +142,17 @@ def _do_please(match: re.Match[str]) -> Message:
 
 
 def _ask_whether(match: re.Match[str]) -> Message:
-    asked = question(match["rest"])
-    text = f"Could you tell me whether {match['rest'].rstrip('?')}?"
-    return Message(asked or f"Question: {match['rest']}", text, match["to"], THANKS, ask=True, several=False)
+    clause = of_you(match["rest"].rstrip("?")) if match["to"] else match["rest"].rstrip("?")
+    text = f"Could you tell me whether {clause}?"
+    return Message(question(clause) or f"Question: {clause}", text, match["to"], THANKS, ask=True, several=False)
 
 
 def _ask_wh(match: re.Match[str]) -> Message:
     clause = to_you(match["rest"]) if match["to"] else match["rest"]
     clause = clause.rstrip("?")
-    return Message(f"Question: {clause}", f"Could you tell me {clause}?", match["to"] or "", THANKS, ask=True, several=False)
+    return Message(
+        f"Question: {clause}", f"Could you tell me {clause}?", match["to"] or "", THANKS, ask=True, several=False
+    )
 
 
 def _find_out(match: re.Match[str]) -> Message:
@@ -220,7 +240,9 @@ def _invite(match: re.Match[str]) -> Message:
     text = f"You are invited to {what}: [date, time and place, as far as they aren't given]."
     if re.search(r"\d", what):
         text = f"You are invited to {what}. [Place or link.]"
-    return Message(f"Invitation: {without_article(what)}", text, match["to"], "Please let me know whether you can come.")
+    return Message(
+        f"Invitation: {without_article(what)}", text, match["to"], "Please let me know whether you can come."
+    )
 
 
 def _share(match: re.Match[str]) -> Message:
@@ -230,8 +252,7 @@ def _share(match: re.Match[str]) -> Message:
 def shared(what: str, to: str) -> Message:
     """Hand something over: a status update has its usual parts, anything else is put in or linked."""
     head = head_noun(what)
-    about = re.match(r".*?\b(?:update|status|report)s? (?:on|of|about|for) (?P<about>.+)$", what, re.IGNORECASE)
-    if about and head.casefold() in ("update", "status"):
+    if about := STATUS.match(what):
         return _status(about["about"], to)
     if is_plural(head) or not head:
         text = f"Here are {what}: [the {head or 'details'}, or a link to them]."
@@ -248,6 +269,10 @@ def _introduce(match: re.Match[str]) -> Message:
     return Message(f"Introducing {one}", f"I'd like to introduce {one} to you: [who they are, in a line].", other)
 
 
+def _announce_to(match: re.Match[str]) -> Message:
+    return Message(match["rest"], sentence(match["rest"]), match["to"] or "", ANY_QUESTIONS)
+
+
 def _rule(pattern: str, say: Callable[[re.Match[str]], Message]) -> Rule:
     return re.compile(pattern.replace("WHO", _WHO).replace("WH_", _WH) + "$", re.IGNORECASE), say
 
@@ -262,14 +287,22 @@ _RULES: tuple[Rule, ...] = (
     _rule(rf"{_TELL} WHO (?:about|of) (?P<rest>.+)", _tell_about),
     _rule(r"update WHO on (?P<rest>.+)", _update_on),
     _rule(r"update (?:everyone|people) (?P<to>)on (?P<rest>.+)", _update_on),
-    _rule(r"(?:give|send) WHO an? (?:short |quick |brief |weekly )*(?:status )?update (?:on|about) (?P<rest>.+)", _update_on),
+    _rule(
+        r"(?:give|send) WHO an? (?:short |quick |brief |weekly )*(?:status )?update (?:on|about) (?P<rest>.+)",
+        _update_on,
+    ),
     _rule(rf"(?:tell|inform|explain to|show|update) WHO(?: on)? (?P<rest>{_WH} .+)", _tell_wh),
     _rule(r"(?:tell|ask|get) WHO to (?P<rest>.+)", _ask_to),
     _rule(r"tell (?P<to>everyone|everybody|people|(?:the|my|our) \w+|[A-Z]\w+) (?P<rest>.+)", _tell),
-    _rule(r"announce (?:to WHO )?that (?P<rest>.+)", lambda match: _announce_to(match)),
-    _rule(rf"announce (?P<rest>(?!{_DETERMINER} )\w+ (?:joins|leaves|is|will|has|starts|becomes) .+)", _announce_that),
+    _rule(r"announce (?:to WHO )?that (?P<rest>.+)", _announce_to),
+    _rule(
+        rf"announce (?P<rest>(?!{_DETERMINER} )\w+ (?:joins|leaves|is|will|has|starts|becomes) "
+        rf".+)",
+        _announce_that,
+    ),
     _rule(r"announce (?P<rest>.+?)(?: to WHO)?", _announce),
     _rule(r"(?:ask|check with) WHO (?:whether|if) (?P<rest>.+)", _ask_whether),
+    _rule(r"(?:know|hear|learn|find out) (?P<to>)(?:whether|if) (?P<rest>.+)", _ask_whether),
     _rule(r"ask WHO for (?P<rest>.+)", _ask_for),
     _rule(r"ask WHO about (?P<rest>.+)", _ask_about),
     _rule(rf"ask (?:WHO )?(?P<rest>{_WH} .+)", _ask_wh),
@@ -282,17 +315,25 @@ _RULES: tuple[Rule, ...] = (
     _rule(r"congratulate WHO (?:on|for) (?P<rest>.+)", _congratulate),
     _rule(r"(?:apologi[sz]e|say sorry)(?: to WHO)? (?P<how>for|about|that) (?P<rest>.+)", _apologise),
     _rule(r"(?:decline|turn down|reject|refuse|say no to) (?P<rest>.+)", _decline),
-    _rule(r"(?P<verb>cancel|postpone|reschedule) (?P<rest>.+?)(?: with WHO)?(?P<why> and (?:say|explain|tell them) why)?", _cancel),
+    _rule(
+        r"(?P<verb>cancel|postpone|reschedule) (?P<rest>.+?)(?: with WHO)?(?P<why> and (?:say|explain|tell "
+        r"them) why)?",
+        _cancel,
+    ),
     _rule(r"confirm (?P<rest>.+?)(?: with WHO)?", _confirm),
     _rule(r"follow up(?: with WHO)? (?P<how>on|about|after) (?P<rest>.+)", _follow_up),
     _rule(r"chase(?: up)? WHO (?:for|about) (?P<rest>.+)", _chase),
     _rule(r"invite WHO to (?P<rest>.+)", _invite),
     _rule(r"introduce (?P<rest>.+?) to (?P<to>.+)", _introduce),
     _rule(rf"(?:send|give|show|pass|forward|email) {_DIRECT} (?P<rest>{_DETERMINER}\b.*)", _share),
-    _rule(r"(?:share|send|forward|circulate|distribute|pass on|give|present|report|show)(?: round| around| out)? (?P<rest>.+?) (?:with|to|among) (?P<to>.+)", _share),
-    _rule(r"(?:share|send|forward|circulate|distribute|pass on|report|give)(?: round| around| out)? (?P<rest>.+?)(?P<to>)", _share),
+    _rule(
+        r"(?:share|send|forward|circulate|distribute|pass on|give|present|report|show)(?: round| around| out)? "
+        r"(?P<rest>.+?) (?:with|to|among) (?P<to>.+)",
+        _share,
+    ),
+    _rule(
+        r"(?:share|send|forward|circulate|distribute|pass on|report|give)(?: round| around| out)? "
+        r"(?P<rest>.+?)(?P<to>)",
+        _share,
+    ),
 )
-
-
-def _announce_to(match: re.Match[str]) -> Message:
-    return Message(match["rest"], sentence(match["rest"]), match["to"] or "", ANY_QUESTIONS)

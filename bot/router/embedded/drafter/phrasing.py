@@ -6,18 +6,18 @@ MAX_SUBJECT = 60
 MAX_TITLE = 75
 
 GROUP = r"(?:everyone|everybody|people|all|(?:all|most) (?:the |our |my )?\w+|the others|others)"
-_DANGLING = frozenset(
-    "a an and about after at because before between but by for from how if in into is my of on or our over so than that "
-    "the their these this to we which who will with your was are has have i not what when whether while".split()
-)
-_AUXILIARY = (
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)"
-)
 
 
-def plain(text: str) -> str:
-    """Straighten curly apostrophes, character by character, so that patterns needn't know both."""
-    return text.replace("’", "'")
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_DANGLING = _words(
+    "a an and about after at because before between but by for from how if in into is my of on or our over so "
+    "than that the their these this to we which who will with your was are has have i not what when whether "
+    "while"
+)
+_AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)"
 
 
 def lower_first(text: str) -> str:
@@ -28,10 +28,11 @@ def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:] if starts else text
 
 
-_STARTERS = frozenset(
-    "a an the my our your this that these those we they he she it there everyone everybody people all some several two "
-    "three four five each both no should can could is are was were do does who what when where why how in on at from by "
-    "marketing sales product engineering opinions next last yesterday today tomorrow please let if as since because".split()
+_STARTERS = _words(
+    "a an the my our your this that these those we they he she it there everyone everybody people all some "
+    "several two three four five each both no should can could is are was were do does who what when where why "
+    "how in on at from by marketing sales product engineering opinions next last yesterday today tomorrow "
+    "please let if as since because"
 )
 
 
@@ -43,7 +44,8 @@ def upper_first(text: str) -> str:
 def sentence(text: str) -> str:
     """Begin and end a sentence; an end that is already there stays."""
     text = upper_first(text.strip().rstrip(",;:"))
-    return text if not text or text[-1] in ".!?…" else text + "."
+    closed = not text or text[-1] in ".!?…" or re.search(r"://\S+$", text)
+    return text if closed else text + "."
 
 
 def bare(text: str) -> str:
@@ -59,12 +61,18 @@ def shortened(text: str, limit: int) -> str:
         return text
     head = text[: limit + 1]
     words = head.rsplit(" ", 1)[0].split(" ") if " " in head else [text[:limit]]
-    clause = re.split(r"(?:[;:–—]| - )\s", " ".join(words))
-    if len(clause) > 1 and len(clause[0]) > limit // 3:
-        return clause[0]
+    ends = [match.start() for match in _BREAK.finditer(head)]
+    if ends and ends[-1] > limit // 3:
+        return head[: ends[-1]].rstrip(",;:\u2013\u2014-")
     while len(words) > 1 and words[-1].casefold() in _DANGLING:
         words.pop()
-    return " ".join(words).rstrip(",;:–—-")
+    return " ".join(words).rstrip(",;:\u2013\u2014-")
+
+
+_BREAK = re.compile(
+    r"(?:[;:,]| [\u2013\u2014-])? (?:with|between|by|for|at|on|in|and|or|that|who|which|because|so|but|before"
+    r"|until|after|from|since)\b"
+)
 
 
 def without_article(text: str) -> str:
@@ -84,9 +92,16 @@ def to_you(text: str) -> str:
     return text
 
 
+def of_you(clause: str) -> str:
+    """Turn what "she" or "he" does into what "you" do: "she's free" becomes "you are free"."""
+    clause = re.sub(r"^(?:she|he|they)(?:'s|'re| is| are)\b", "you are", clause, flags=re.IGNORECASE)
+    clause = re.sub(r"^(?:she|he|they) has\b", "you have", clause, flags=re.IGNORECASE)
+    return re.sub(r"^(?:she|he|they)(?= (?:have|can|could|will|would)\b)", "you", clause, flags=re.IGNORECASE)
+
+
 def question(clause: str) -> str | None:
-    """Turn "whether the invoice has been paid" (without "whether") into "Has the invoice been paid?", if that is easy."""
-    match = re.match(rf"(?P<subject>(?:[\w'’-]+ ){{1,8}}?)(?P<verb>{_AUXILIARY}) (?P<rest>.+)$", bare(clause))
+    """Turn "the invoice has been paid" into "Has the invoice been paid?"; None if that is hard."""
+    match = re.match(rf"(?P<subject>(?:[\w'-]+ ){{1,8}}?)(?P<verb>{_AUXILIARY}) (?P<rest>.+)$", bare(clause))
     if not match:
         return None
     return f"{upper_first(match['verb'])} {match['subject']}{match['rest'].rstrip('?')}?"
@@ -109,10 +124,14 @@ def joined(names: tuple[str, ...]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 
+_NAME = re.compile(r"(?<![.!?:\n] )(?<!^)(?<!\n)\b[A-Z][\w&.-]*\w")
+
+
 def facts_in(text: str) -> tuple[str, ...]:
     """Return what must not get lost: everything with a digit, and names (capital letters not at a sentence's start)."""
-    found = re.findall(r"\S*\d\S*|(?<![.!?:\n] )(?<!^)(?<!\n)\b[A-Z][\w&.-]*\w", text)
-    return tuple(re.sub(r"^\W+|\W+$", "", fact) for fact in found if fact not in ("I'm", "I'd"))
+    figures = [word for word in text.split() if any(letter.isdigit() for letter in word)]
+    names = [name for name in _NAME.findall(text) if name not in ("I'm", "I'd", "I've", "I'll")]
+    return tuple(re.sub(r"^\W+|\W+$", "", fact) for fact in figures + names)
 
 
 def lacks(text: str, source: str) -> bool:

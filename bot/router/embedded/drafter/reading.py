@@ -4,25 +4,35 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+LONGEST = 500
+"""Characters of a sentence that is read for what it means; a longer one is kept as it stands, which takes no time."""
+
+_CURLY = "\u2019"
 _ITEMS = "\n\nAgenda items:\n"
 _STAKEHOLDERS = "\n\nStakeholders: "
-_LISTED = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+(.+)$")
+_LISTED = re.compile(r"^\s*(?:[-*\u2022\u2013]|\d{1,2}[.)])\s+(.+)$")
 _SENTENCE_END = re.compile(
-    r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b[ap]\.m\.)"
+    r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
+    r"(?<!\b\d\.)(?<!\b\d\d\.)(?<!\b[ap]\.m\.)"
     r"\s+(?=[\"'“(\[]?[A-Z0-9])"
 )
 
-_ENGLISH = frozenset(
-    "the to of and a is are was were be been have has had will would can could should must need needs want i i'd i'm we "
-    "we're my our your their they it this that these with for from about how what when where who why whether on at by "
-    "not don't can't let let's please tell ask share send remind thank plan decide agree discuss him her me us".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ENGLISH = _words(
+    "the to of and a is are was were be been have has had will would can could should must need needs want i i'd i'm "
+    "we we're my our your their they it this that these with for from about how what when where who why whether on at "
+    "by not don't can't let let's please tell ask share send remind thank plan decide agree discuss him her me us"
 )
-_OTHER = frozenset(
+_OTHER = _words(
     "der die das und ich wir nicht mit für ein eine einen einem einer den dem zu zum zur auf ist sind von dass bitte "
     "le la les un une des du et je nous vous pour avec est sont dans que qui sur mon ma mes notre au aux "
     "el los las y yo con para por una es son mi mis nuestro nuestra del al lo se il gli e di che per sono della "
     "het een en ik wij we niet met voor van zijn mijn ons o os as um uma com não meu minha nosso nossa em "
-    "og jeg det som til på har med vi att och jag är".split()
+    "og jeg det som til på har med vi att och jag är"
 )
 
 
@@ -43,9 +53,12 @@ class Matter:
 
 def read(text: str) -> Matter:
     """Read what the router was given; nothing is refused."""
-    text = "".join(character for character in text if character in "\n\t" or unicodedata.category(character) not in _NO_TEXT)
+    text = "".join(
+        character for character in text if character in "\n\t" or unicodedata.category(character) not in _NO_TEXT
+    )
     words, _, items = _last(text, _ITEMS)
     words, _, stakeholders = _last(words, _STAKEHOLDERS)
+    words = words.replace(_CURLY, "'")  # so that patterns needn't know both
     listed: list[str] = []
     sentences: list[str] = []
     for line in filter(None, (line.strip() for line in words.splitlines())):
@@ -58,7 +71,7 @@ def read(text: str) -> Matter:
         sentences=tuple(sentences),
         listed=tuple(listed),
         stakeholders=tuple(filter(None, (one_line(name) for name in stakeholders.split(",")))),
-        items=tuple(filter(None, (one_line(line.lstrip("-• ")) for line in items.splitlines()))),
+        items=tuple(filter(None, (one_line(line.lstrip("-\u2022 ")) for line in items.splitlines()))),
         english=_is_english(words),
     )
 
@@ -87,7 +100,7 @@ def _is_english(words: str) -> bool:
     letters = [character for character in words if character.isalpha()]
     if not letters or sum(character.isascii() for character in letters) < 0.9 * len(letters):
         return False
-    tokens = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", words.casefold().replace("’", "'"))
+    tokens = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", words.casefold())
     english = sum(token in _ENGLISH for token in tokens)
     other = sum(token in _OTHER and token not in _ENGLISH for token in tokens)
     return english > other or (english == other == 0 and all(letter.isascii() for letter in letters))

@@ -20,6 +20,8 @@ class Shape:
     goal: str
     minutes: int
     parts: tuple[Part, ...]
+    otherwise: str = ""
+    """The goal where the matter isn't found."""
     before: str = ""
     """What somebody has to do before the meeting."""
     after: str = "Send round what was decided, with owners and dates"
@@ -55,9 +57,16 @@ _DECIDE: tuple[Part, ...] = (
     _END,
 )
 
+_NEWS: tuple[Part, ...] = (
+    ("What is new", 2, ("[What everybody should know]",)),
+    ("Questions", 2, ("What is unclear, and what it means for your work",)),
+    ("What follows from it", 2, ("What we keep, change or stop",)),
+)
+
 SHAPES: tuple[Shape, ...] = (
     _shape(
-        r".*\b(?:retrospective|retro|post-?mortem|lessons learned|(?:incident|project) review)\b(?: (?:on|of|for|about|after) (?P<x>.+?))?(?: with .*)?$",
+        r".*\b(?:retrospective|retro|post-?mortem|lessons learned|(?:incident|project) review)\b(?: (?:on|of"
+        r"|for|about|after) (?P<x>.+?))?(?: with .*)?$",
         "Retrospective: {x}",
         "Agree on what we do differently after {x}.",
         60,
@@ -68,10 +77,12 @@ SHAPES: tuple[Shape, ...] = (
             ("What we change", 3, ("A few changes, each with an owner",)),
             _END,
         ),
+        otherwise="Agree on what we do differently from now on.",
         before="Put together what happened and when",
     ),
     _shape(
-        r"(?:.*\bkick(?:ing)?[- ]?off(?: for| of)?|.*\bstart(?:ing)? (?=an? new)) (?P<x>.+?)(?: with .*| and need.*)?$",
+        r"(?:.*\bkick(?:ing)?[- ]?off(?: for| of)?|.*\bstart(?:ing)? (?=an? new)) (?P<x>.+?)(?: with .*| and "
+        r"need.*)?$",
         "Kick-off: {x}",
         "Agree on the aim, the roles and the first steps of {x}.",
         60,
@@ -84,7 +95,8 @@ SHAPES: tuple[Shape, ...] = (
         ),
     ),
     _shape(
-        r".*\b(?:difficult feedback|feedback to|performance|their career|a raise|not good enough|isn't good enough|one-on-one|1:1)\b(?P<x>)",
+        r".*\b(?:difficult feedback|feedback to|(?:their|his|her|my) (?:performance|career|work has)|one-on-one"
+        r"|1:1)\b(?P<x>)",
         "Conversation",
         "Come to a shared view of how things stand, and agree on what happens next.",
         30,
@@ -97,7 +109,8 @@ SHAPES: tuple[Shape, ...] = (
         after="Write down what was agreed, and share it with each other",
     ),
     _shape(
-        r"(?:.*\b(?:brainstorm(?:ing)?(?: session)?|gather|collect|come up with|ideas)\b)(?: ideas| a plan| new ideas)?(?: from .+?)?(?: for| on| about| how)?(?: to)? (?P<x>.+?)(?: with .*)?$",
+        r"(?:.*\b(?:brainstorm(?:ing)?(?: session)?(?! ideas)|ideas)\b)(?: from .+? (?:for|on|about)| for| on| "
+        r"about)? (?P<x>.+?)(?: with .*)?$",
         "Ideas: {x}",
         "Choose the ideas that are worth taking further: {x}.",
         45,
@@ -110,14 +123,21 @@ SHAPES: tuple[Shape, ...] = (
         ),
     ),
     _shape(
-        r"(?:.*\b(?:disagree|can't agree|cannot agree|can not agree|don't agree|opinions differ(?: a lot)?|conflict|dispute|tension|argu(?:e|ing))\b"
+        r"(?:.*\b(?:disagree|can't agree|cannot agree|can not agree|don't agree|opinions differ(?: a lot)?"
+        r"|conflict|dispute|tension|argu(?:e|ing))\b"
         r"(?:.*?\b(?:on|about|over) (?P<x>.+?))?(?:,? (?:and|so|we need|which|this) .*)?$)",
         "{x}",
-        "Find a way forward that everybody can carry: {x}.",
+        "Agree on {x}.",
         45,
         _CONFLICT,
     ),
-    _shape(r".*\b(?:resolve|settle|sort out|compromise|blam(?:e|ing)|untangle|unhappy|round in circles)\b(?P<x>)", "", "", 45, _CONFLICT),
+    _shape(
+        r".*\b(?:resolve|settle|sort out|compromise|blam(?:e|ing)|untangle|unhappy|round in circles)\b(?P<x>)",
+        "",
+        "",
+        45,
+        _CONFLICT,
+    ),
     _shape(
         r".*\bnegotiat\w+\b(?P<x>)",
         "",
@@ -133,7 +153,23 @@ SHAPES: tuple[Shape, ...] = (
         after="Put what was agreed in writing",
     ),
     _shape(
-        r".*\b(?:decide|choose|pick|select|whether|weigh|pros and cons|debate|consensus|vote|build or buy|competing|between)\b(?P<x>)",
+        r"(?:get|reach|find|create|bring) .*\b(?:alignment|aligned|agreement|agree)\b.*? (?:on|about|over) "
+        r"(?P<x>.+)$",
+        "",
+        "Agree on {x}.",
+        60,
+        (
+            ("What has to be settled, and by when", 1, ("What is fixed: [date, scope]",)),
+            ("Where each side stands", 3, ("One round: what you need, what you can give",)),
+            ("Where we differ", 4, ("For each point: options, and what they cost",)),
+            ("What we agree on", 2, ("Read back, with an owner for each point",)),
+            _END,
+        ),
+        before="Send your points to the others",
+    ),
+    _shape(
+        r".*\b(?:decide|choose|pick|select|whether|weigh|pros and cons|debate|consensus|vote|build or buy"
+        r"|competing|between)\b(?P<x>)",
         "",
         "",
         45,
@@ -141,7 +177,8 @@ SHAPES: tuple[Shape, ...] = (
         before="Send the options to everyone, a page at most",
     ),
     _shape(
-        r".*\b(?:priorit|roadmap|goals|objectives|okrs?|strategy|budget|backlog|sprint|estimate|estimating|targets)(?P<x>)",
+        r".*\b(?:priorit|roadmap|goals|objectives|okrs?|strategy|budget|backlog|sprint|estimate|estimating"
+        r"|targets)(?P<x>)",
         "",
         "",
         60,
@@ -155,15 +192,22 @@ SHAPES: tuple[Shape, ...] = (
         before="Bring your proposals, most important first",
     ),
     _shape(
-        r"(?:.*?\b(?:plan|organi[sz]e|coordinate|prepare|arrange|set up)) (?P<x>.+?)(?:,? (?:with|that will|who will|between) .*)?$",
+        r"(?:.*?\b(?:plan|organi[sz]e|coordinate|prepare|arrange|set up)) (?P<x>.+?)(?:,? (?:with|that will|who "
+        r"will|between) .*)?$",
         "",
-        "Agree on a plan for {x}: what has to be done, who does it, and by when.",
+        "",
         60,
         _PLAN,
     ),
-    _shape(r".*\b(?:coordinate|event|conference|workshop|launch|align(?:ed|ment)?|move|responsib)(?P<x>)", "", "", 60, _PLAN),
     _shape(
-        r".*\b(?:review|walk|demo|prototype|proposal|present|design)\b(?P<x>)",
+        r".*\b(?:coordinate|event|conference|workshop|launch|align(?:ed|ment)?|design|move|responsib)(?P<x>)",
+        "",
+        "",
+        60,
+        _PLAN,
+    ),
+    _shape(
+        r".*\b(?:review|walk|demo|prototype|proposals?|present)\b(?P<x>)",
         "",
         "",
         45,
@@ -174,18 +218,26 @@ SHAPES: tuple[Shape, ...] = (
             ("What changes", 2, ("What is taken up, what is left",)),
             _END,
         ),
+        otherwise="Agree on what stays as it is and what changes.",
         before="Send what is to be reviewed",
     ),
     _shape(
-        r"(?:.*\b(?:share|report|announce|tell|inform|notify|remind|update|let .+ know|metrics|figures|numbers|results)\b)(?P<x>)",
+        r"(?:(?:I|we) have (?:some )?(?P<x>.+?),?(?: that| which)? (?:I|we)(?:'d)? (?:want|need|like|have) to "
+        r"(?:share|show|present)\b.*)$",
+        "{x}",
+        "Agree on what follows from the {x}.",
+        30,
+        _NEWS,
+        before="Send the material, so that the time is for questions",
+    ),
+    _shape(
+        r"(?:.*\b(?:share|report|announce|tell|inform|notify|remind|update|let .+ know|metrics|figures|numbers"
+        r"|results)\b)(?P<x>)",
         "",
         "",
         30,
-        (
-            ("The news in five minutes", 2, ("[What they should know]",)),
-            ("Questions", 2, ("What is unclear, and what it means for your work",)),
-            ("What follows from it", 2, ("What we keep, change or stop",)),
-        ),
+        _NEWS,
+        otherwise="Understand what this means for each of us, and agree on what follows from it.",
         before="Send the material, so that the time is for questions",
     ),
 )

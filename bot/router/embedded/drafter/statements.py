@@ -1,9 +1,10 @@
 """What somebody says is so, in an email: kept as it stands, without what is said about the telling."""
 
 import re
+from collections.abc import Callable
 
 from bot.router.embedded.drafter.frame import Core
-from bot.router.embedded.drafter.intents import shared
+from bot.router.embedded.drafter.intents import STATUS, shared
 from bot.router.embedded.drafter.message import ANY_QUESTIONS, THANKS, Message
 from bot.router.embedded.drafter.phrasing import (
     GROUP,
@@ -11,7 +12,6 @@ from bot.router.embedded.drafter.phrasing import (
     head_noun,
     is_plural,
     lower_first,
-    plain,
     sentence,
     to_you,
     upper_first,
@@ -24,90 +24,127 @@ _KNOW = r"(?:know|hear|be told|be informed|be aware|learn|find out)"
 _WH = r"(?:how|what|when|where|why|which|who)"
 
 _HAVE_TO_SHARE = re.compile(
-    r"(?P<who>I|we) have (?P<what>.+?),?(?: that| which)? (?:(?:I|we)(?:'d| would)? (?:want|like|need|have|wish) to|to) "
+    r"(?P<who>I|we) have (?P<what>.+?),?(?: that| which)? (?:(?:I|we)(?:'d| would)? (?:want|like|need|have"
+    r"|wish) to|to) "
     r"(?:share|discuss|show|send|present|pass on)(?: (?:with|to) (?P<to>.+))?$",
     re.IGNORECASE,
 )
-_SHOULD_KNOW = re.compile(rf"{_WHOM} {_MUST} {_KNOW}(?: about it)?(?: (?P<link>that|about|of))?(?: (?P<rest>.+))?$", re.IGNORECASE)
-_AND_KNOW = re.compile(rf"(?P<said>.+?)(?:,? (?:and|so)|,) {_WHOM} {_MUST} {_KNOW}(?: about)?(?: it| this| that)?(?: (?P<rest>.+))?$", re.IGNORECASE)
-_AND_TELL = re.compile(
-    r"(?P<said>.+?),? (?:and|so) (?:I|we)(?:'d| would)? (?:want|like|need) "
-    r"(?:to (?:spread the (?:good )?(?:news|word)|share (?:it|this|that|the news) with (?P<to>.+)|tell (?P<to2>everyone|everybody|people|the \w+|my \w+)"
-    r"|let (?P<to3>.+?) know)|(?P<to4>everyone|everybody|people|the \w+|my \w+) to (?:hear|know)(?: about)?(?: it| this)?)$",
+_SHOULD_KNOW = re.compile(
+    rf"{_WHOM} {_MUST} {_KNOW}(?: about it)?(?: (?P<link>that|about|of))?(?: (?P<rest>.+))?$", re.IGNORECASE
+)
+_AND_KNOW = re.compile(
+    rf"(?P<said>.+?)(?:,? (?:and|so)|,) {_WHOM} {_MUST} {_KNOW}(?: about)?(?: it| this| that)?(?: (?P<rest>.+))?$",
     re.IGNORECASE,
 )
-_AND_SORRY = re.compile(r"(?P<said>.+?),? (?:and|so) (?:I )?(?:want|need|have|would like) to (?:say sorry|apologi[sz]e)$", re.IGNORECASE)
+_AND_TELL = re.compile(
+    r"(?P<said>.+?),? (?:and|so) (?:I|we)(?:'d| would)? (?:want|like|need) "
+    r"(?:to (?:spread the (?:good )?(?:news|word)|share (?:it|this|that|the news) with (?P<to>.+)|tell "
+    r"(?P<to2>everyone|everybody|people|the \w+|my \w+)"
+    r"|let (?P<to3>.+?) know)|(?P<to4>everyone|everybody|people|the \w+|my \w+) to (?:hear|know)(?: about)?(?: "
+    r"it| this)?)$",
+    re.IGNORECASE,
+)
+_AND_SORRY = re.compile(
+    r"(?P<said>.+?),? (?:and|so) (?:I )?(?:want|need|have|would like) to (?:say sorry|apologi[sz]e)$", re.IGNORECASE
+)
 _OWE_SORRY = re.compile(r"(?:I|we) owe (?P<to>.+?) an apology(?: for (?P<what>.+))?$", re.IGNORECASE)
 _WANT_DONE = re.compile(
-    rf"(?:(?:I|we)(?:'d| would)? (?:need|want|like|expect) )?(?P<to>{GROUP}|(?:the |my |our |all )(?:[\w-]+ ){{0,2}}?[\w-]+) "
+    rf"(?:(?:I|we)(?:'d| would)? (?:need|want|like|expect) )?(?P<to>{GROUP}(?: (?:on|in|at) (?:the |my |our "
+    rf")?\w+)?|(?:the |my |our |all )(?:[\w-]+ ){{0,2}}?[\w-]+) "
     r"(?:to|has to|have to|must|needs to|need to) (?P<rest>(?!be\b).+)$",
     re.IGNORECASE,
 )
-_LOOK = re.compile(
-    r"(?P<said>.+?),? (?:and|so) (?:(?:I|we)(?:'d| would)? )?(?:need|want|like) (?P<to>.+?) to (?P<rest>.+)$", re.IGNORECASE
+_AND_WANT_DONE = re.compile(
+    r"(?P<said>.+?),? (?:and|so) (?:(?:I|we)(?:'d| would)? )?(?:need|want|like) (?P<to>.+?) to (?P<rest>.+)$",
+    re.IGNORECASE,
 )
 _NEED_FROM = re.compile(
-    r"(?:I|we) (?:need|want|am missing|'d like) (?P<what>.+?) from (?P<to>.+?)(?P<when> (?:by|before|until) .+)?$", re.IGNORECASE
+    r"(?:I|we) (?:need|want|am missing|'d like) (?P<what>.+?) from (?P<to>.+?)(?P<when> (?:by|before|until) .+)?$",
+    re.IGNORECASE,
 )
 _NEED_PEOPLE = re.compile(r"(?:I|we) need (?P<what>.+? to .+)$", re.IGNORECASE)
-_QUESTION_FOR = re.compile(r"(?:an? )?(?:quick |short )?question (?:for|to) (?P<to>[^:]+): (?P<rest>.+)$", re.IGNORECASE)
+_QUESTION_FOR = re.compile(
+    r"(?:an? )?(?:quick |short )?question (?:for|to) (?P<to>[^:]+): (?P<rest>.+)$", re.IGNORECASE
+)
 _CAN_TELL = re.compile(r"(?:can|could|would|does) \w+ (?:please )?(?:tell me|know) (?P<rest>.+?)\?*$", re.IGNORECASE)
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|need|needs|do|does|did|\w+n't|\w+'(?:s|re|ve|ll|m|d)"
-    r"|I|we|they|he|she|\w{3,}ed|went|got|came|made|left|won|lost|found|want|wants|keep|keeps|disagree)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|need|needs|do|does|did|\w+n't|\w+'(?:s"
+    r"|re|ve|ll|m|d)"
+    r"|I|we|they|he|she|it|this|there|here|\w{3,}ed|went|got|came|made|left|won|lost|found|want|wants|keep"
+    r"|keeps|disagree)\b"
 )
 _THEY_MUST = re.compile(rf"they (?P<rest>(?:{_MUST}|can) .+)$", re.IGNORECASE)
 
 
 def understood(core: Core) -> Message:
-    """Say to the readers what somebody says is so."""
+    """Say to the readers what somebody says is so; a matter that is only named leaves a bracket for what is new."""
     own = core.text.strip()
-    text = plain(bare(own))
     if own.endswith("?"):
         return _question(own)
-    if match := _HAVE_TO_SHARE.match(text):
-        return _have(match["who"], match["what"], match["to"] or "")
-    if match := _AND_TELL.match(text):
-        to = match["to"] or match["to2"] or match["to3"] or match["to4"] or ""
-        return Message(match["said"], sentence(match["said"]), to, ANY_QUESTIONS)
-    if match := _AND_SORRY.match(text):
-        return Message("Apology", f"I'm sorry, but {lower_first(match['said'])}.", several=False)
-    if match := _OWE_SORRY.match(text):
-        what = f" for {match['what']}" if match["what"] else ""
-        return Message(f"Apology{what}", f"I apologise{what}. [What happened, and what you are doing about it.]", match["to"], several=False)
-    if match := _SHOULD_KNOW.match(text):
-        return _should_know(match)
-    if match := _AND_KNOW.match(text):
-        said, rest = match["said"], match["rest"]
-        more = f" Here is {rest}: [the details]." if rest else ""
-        return Message(said, sentence(said) + more, match["to"], ANY_QUESTIONS)
-    if match := _NEED_FROM.match(text):
-        thing = match["what"] + (match["when"] or "")
-        return Message(without_article(thing), f"Could you please send me {thing}?", match["to"], THANKS, ask=True, several=False)
-    if match := _WANT_DONE.match(text):
-        rest = to_you(match["rest"])
-        return Message(f"Please {rest}", f"Please {rest}.", match["to"], THANKS)
-    if match := _LOOK.match(text):
-        return Message(match["said"], f"{sentence(match['said'])} Please {to_you(match['rest'])}.", match["to"], THANKS)
-    if match := _NEED_PEOPLE.match(text):
-        return Message(match["what"], sentence(own), close=THANKS, ask=True)
-    if match := _THEY_MUST.match(text):
-        return Message(match["rest"], sentence(f"you {to_you(match['rest'])}"))
-    if not _FINITE.search(text):
+    text = bare(own)
+    for pattern, say in _RULES:
+        if match := pattern.match(text):
+            return say(match)
+    if not _FINITE.search(text) and own[-1:] not in ".!":
         return _noun(own)
-    return Message(bare(own), sentence(own), close=ANY_QUESTIONS)
+    return Message(text, sentence(own), close=ANY_QUESTIONS)
+
+
+def _and_tell(match: re.Match[str]) -> Message:
+    to = match["to"] or match["to2"] or match["to3"] or match["to4"] or ""
+    return Message(match["said"], sentence(match["said"]), to, ANY_QUESTIONS)
+
+
+def _and_sorry(match: re.Match[str]) -> Message:
+    return Message("Apology", f"I'm sorry, but {lower_first(match['said'])}.", several=False)
+
+
+def _owe_sorry(match: re.Match[str]) -> Message:
+    what = f" for {match['what']}" if match["what"] else ""
+    text = f"I apologise{what}. [What happened, and what you are doing about it.]"
+    return Message(f"Apology{what}", text, match["to"], several=False)
+
+
+def _and_know(match: re.Match[str]) -> Message:
+    more = f" Here is {match['rest']}: [the details]." if match["rest"] else ""
+    return Message(match["said"], sentence(match["said"]) + more, match["to"], ANY_QUESTIONS)
+
+
+def _need_from(match: re.Match[str]) -> Message:
+    thing = match["what"].rstrip(", ") + (match["when"] or "")
+    text = f"Could you please send me {thing}?"
+    return Message(without_article(thing), text, match["to"], THANKS, ask=True, several=False)
+
+
+def _want_done(match: re.Match[str]) -> Message:
+    rest = to_you(match["rest"])
+    return Message(f"Please {rest}", f"Please {rest}.", match["to"], THANKS)
+
+
+def _and_want_done(match: re.Match[str]) -> Message:
+    text = f"{sentence(match['said'])} Please {to_you(match['rest'])}."
+    return Message(match["said"], text, match["to"], THANKS)
+
+
+def _need_people(match: re.Match[str]) -> Message:
+    return Message(match["what"], sentence(match[0]), close=THANKS, ask=True)
+
+
+def _they_must(match: re.Match[str]) -> Message:
+    return Message(match["rest"], sentence(f"you {to_you(match['rest'])}"))
 
 
 def _question(own: str) -> Message:
-    if match := _QUESTION_FOR.match(plain(own)):
+    if match := _QUESTION_FOR.match(own):
         asked = own[match.start("rest") :]
         return Message(upper_first(asked), upper_first(asked), match["to"], THANKS, ask=True, several=False)
-    if match := _CAN_TELL.match(plain(own)):
+    if match := _CAN_TELL.match(own):
         return Message(f"Question: {match['rest']}", upper_first(own), close=THANKS, ask=True)
     return Message(own, upper_first(own), close=THANKS, ask=True)
 
 
-def _have(who: str, what: str, to: str) -> Message:
+def _have(match: re.Match[str]) -> Message:
+    who, what, to = match["who"], match["what"], match["to"] or ""
     head = head_noun(what)
     it = "them" if is_plural(head) else "it"
     text = f"{upper_first(who)} have {what} to share with you: [the {head or 'details'}, or a link to {it}]."
@@ -119,16 +156,32 @@ def _should_know(match: re.Match[str]) -> Message:
     if not rest:
         return Message("[what they should know]", "[What they should know.]", to)
     if link in ("about", "of"):
-        return Message(without_article(rest), f"I'd like to let you know about {rest}: [what they should know].", to, ANY_QUESTIONS)
+        return Message(
+            without_article(rest), f"I'd like to let you know about {rest}: [what they should know].", to, ANY_QUESTIONS
+        )
     if re.match(rf"{_WH}\b", rest):
         return Message(rest, f"Here is {rest}: [the details].", to, ANY_QUESTIONS)
     return Message(rest, sentence(rest), to, ANY_QUESTIONS)
 
 
 def _noun(own: str) -> Message:
-    """A matter that is only named: "Budget update for Q3"."""
+    """Leave room for what there is to say about a matter that is only named: "Budget update for Q3"."""
     thing = bare(own)
-    about = re.match(r".*?\b(?:update|status|report)\b (?:on|of|about|for) .+$", thing, re.IGNORECASE)
-    if about:
+    if STATUS.match(thing):
         return shared(thing, "")
-    return Message(thing, f"This is about {lower_first(thing)}: [what they should know].", close=ANY_QUESTIONS)
+    return Message(thing, f"{upper_first(thing)}: [what they should know].", close=ANY_QUESTIONS)
+
+
+_RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Message]], ...] = (
+    (_HAVE_TO_SHARE, _have),
+    (_AND_TELL, _and_tell),
+    (_AND_SORRY, _and_sorry),
+    (_OWE_SORRY, _owe_sorry),
+    (_SHOULD_KNOW, _should_know),
+    (_AND_KNOW, _and_know),
+    (_NEED_FROM, _need_from),
+    (_WANT_DONE, _want_done),
+    (_AND_WANT_DONE, _and_want_done),
+    (_NEED_PEOPLE, _need_people),
+    (_THEY_MUST, _they_must),
+)
