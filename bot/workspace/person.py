@@ -149,10 +149,7 @@ class Person:
         def there() -> View | None:
             return self.views[-1] if self.views and (ready is None or ready(self.views[-1])) else None
 
-        view = await self._slack.state.until(there, timeout)
-        if view is None:
-            raise CannotDo("no modal")
-        return view
+        return await self._slack.state.until(there, timeout)
 
     def fill(self, view: View, given: dict[str, Any]) -> None:
         """Enter values into a modal, each named by its block's or its element's id."""

@@ -27,7 +27,7 @@ def content(args: Json, *, most: int = TEXT) -> tuple[str, list[Json], list[Json
         raise Refused("invalid_arguments", response_metadata={"messages": ["[ERROR] text must be a string"]})
     try:
         message_blocks(blocks)
-        if not isinstance(attachments, list):
+        if not isinstance(attachments, list) or not all(isinstance(item, dict) for item in attachments):
             raise Refused("invalid_attachments")
         for attachment in attachments:
             message_blocks(attachment.get("blocks") or [])
@@ -160,10 +160,7 @@ def thread_parent(channel: Channel, thread_ts: object) -> Message:
 
 def writable(slack: Slack, channel_id: object) -> Channel:
     """Find a conversation that the app may post to, by id or by a public channel's name; raises Refused."""
-    state, name = slack.state, str(channel_id or "")
-    if not name:
-        missing = {"messages": ["[ERROR] missing required field: channel"]}
-        raise Refused("invalid_arguments", response_metadata=missing)
+    state, name = slack.state, str(channel_id)
     channel = state.channels.get(name) or next(
         (found for found in state.channels.values() if found.name and found.name == name.removeprefix("#")), None
     )

@@ -229,10 +229,6 @@ class State:
         self.changed("channel", channel)
         return channel
 
-    def open_view(self, view_id: str) -> View | None:
-        """Find a modal that is open."""
-        return next((view for stack in self.views.values() for view in stack if view.id == view_id), None)
-
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Call `listener` at every change, until the function that this returns is called."""
         self._listeners.append(listener)
@@ -243,7 +239,7 @@ class State:
         for listener in tuple(self._listeners):
             listener(Change(kind, subject))
 
-    async def until(self, predicate: Callable[[], T], timeout: float = 5.0) -> T:  # noqa: ASYNC109 -- a deadline in the caller's terms
+    async def until(self, predicate: Callable[[], T | None], timeout: float = 5.0) -> T:  # noqa: ASYNC109 -- a deadline in the caller's terms
         """Wait until `predicate()` is true, looking after every change.
 
         Raises TimeoutError after `timeout` seconds, which names the calls that were refused so far.

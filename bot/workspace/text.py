@@ -18,7 +18,7 @@ _CONTROL = re.compile(r"<(?:!(channel|here|everyone)|!subteam\^(S\w+)|@([UW]\w+)
 _LINK = re.compile(r"https?://[^\s<>|)\]]+")
 _TOKEN = re.compile(r"(<(?:@[UW]\w+|#C\w+|!\w+|https?://[^>]*|mailto:[^>]*)(?:\|[^>]*)?>)")
 _NAME = re.compile(r"(?<!\w)([@#])([\w.-]*\w)")
-_BARE_LINK = re.compile(r"(?<![<|])\bhttps?://[^\s<>]+")
+_BARE_LINK = re.compile(r"(?<![<|])\bhttps?://[^\s<>]*[^\s<>.,;:!?)]")
 
 
 @dataclass(frozen=True)

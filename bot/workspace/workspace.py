@@ -201,10 +201,6 @@ class Workspace:
         """List a message's versions, the first first."""
         return message.versions
 
-    def calls_of(self, method: str) -> list[Call]:
-        """List the calls of one method."""
-        return [call for call in self.calls if call.method == method]
-
     @property
     def refusals(self) -> list[Call]:
         """The calls that were refused, or failed."""
@@ -214,7 +210,7 @@ class Workspace:
         """Call `listener` at every change, until the function that this returns is called."""
         return self.state.subscribe(listener)
 
-    async def until(self, predicate: Callable[[], T], timeout: float = 5.0) -> T:  # noqa: ASYNC109 -- a deadline in the caller's terms
+    async def until(self, predicate: Callable[[], T | None], timeout: float = 5.0) -> T:  # noqa: ASYNC109 -- a deadline in the caller's terms
         """Wait until `predicate()` is true, looking after every change; raises TimeoutError after `timeout` seconds."""
         return await self.state.until(predicate, timeout)
 

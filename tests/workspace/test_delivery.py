@@ -17,7 +17,7 @@ from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetry
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.workspace import Workspace
-from tests.workspace.conftest import over_socket
+from tests.workspace.conftest import Clock, over_socket
 
 TEAM = "C00000TEAM"
 
@@ -106,6 +106,48 @@ async def test_an_address_must_echo_the_challenge(ws: Workspace) -> None:
     """An address that doesn't answer Slack's challenge isn't taken."""
     with pytest.raises(ConnectionError):
         await ws.connect_http(f"{ws.slack.base}/api/auth.test")
+
+
+async def test_an_address_that_is_gone_fails(ws: Workspace) -> None:
+    """Over HTTP, an app that is gone is a failed dispatch."""
+    async with receiver(ws):
+        pass
+    assert (await ws.person("ana").command("/x")).error == "dispatch_failed"
+
+
+async def test_an_app_has_ten_connections(ws: Workspace) -> None:
+    """The eleventh connection is turned away, and each delivery goes to one of the ten."""
+    async with aiohttp.ClientSession() as session:
+        sockets = [await session.ws_connect(ws.sockets.new_address()) for _ in range(11)]
+        assert (await sockets[-1].receive_json())["reason"] == "too_many_websockets"
+        assert [(await socket.receive_json())["num_connections"] for socket in sockets[:-1]] == list(range(1, 11))
+        for socket in sockets:
+            await socket.close()
+
+
+async def test_a_failure_of_its_own_is_not_taken_for_slacks(clock: Clock) -> None:
+    """Where the workspace itself fails, leaving it says so."""
+
+    async def broken() -> None:
+        async with Workspace.start(clock=clock) as ws, aiohttp.ClientSession() as session:
+            ws.users.clear()
+            headers = {"Authorization": f"Bearer {ws.bot_token}"}
+            async with session.post(f"{ws.api_url}auth.test", headers=headers) as answer:
+                assert answer.status == 500
+
+    with pytest.raises(ExceptionGroup, match="the workspace itself failed"):
+        await broken()
+
+
+async def test_changes_can_be_watched(ws: Workspace) -> None:
+    """A listener hears of every change until it stops listening."""
+    heard = []
+    stop = ws.subscribe(lambda change: heard.append(change.kind))
+    message = await ws.person("ana").post("team", "x")
+    await ws.person("ana").edit(message, "y")
+    stop()
+    await ws.person("ana").delete(message)
+    assert heard == ["message", "edit"]
 
 
 async def test_with_no_app_there_a_command_fails(ws: Workspace) -> None:

@@ -1,5 +1,6 @@
 """Triggers, modals and response_url: how long they live, and what becomes of them."""
 
+import re
 from typing import Any
 
 import aiohttp
@@ -255,3 +256,109 @@ async def test_people_use_only_what_they_see(ws: Workspace, app: AsyncApp, clien
     ws.channels[TEAM].members.discard(dana.id)
     with pytest.raises(CannotDo):
         await dana.click(message, "go")
+
+
+async def test_people_use_menus_and_pickers(ws: Workspace, app: AsyncApp, client: AsyncWebClient) -> None:
+    """Menus are used by an option's value or text, in messages and modals, and buttons told apart by their value."""
+    seen: list[dict[str, Any]] = []
+
+    @app.action(re.compile(".*"))
+    async def used(ack: Any, body: Any) -> None:
+        await ack()
+        seen.append(body)
+
+    options = [{"text": plain(name.title()), "value": name} for name in ("one", "two")]
+    menu = {"type": "overflow", "action_id": "menu", "options": options}
+    rows = [
+        {"type": "actions", "elements": [{"type": "button", "action_id": "b", "text": plain("B"), "value": str(row)}]}
+        for row in range(2)
+    ]
+    select = {"type": "static_select", "action_id": "pick", "options": options}
+    blocks: list[dict[str, Any]] = [
+        {"type": "section", "text": plain("x"), "accessory": menu},
+        *rows,
+        {"type": "actions", "elements": [select]},
+    ]
+    ana = ws.person("ana")
+    parent = await ana.post("team", "parent")
+    posted = await client.chat_postMessage(channel=TEAM, text="x", blocks=blocks, thread_ts=parent.ts)
+    message = ws.channels[TEAM].messages[posted["ts"]]
+    trigger = (await command(ws, app)).payload["trigger_id"]
+    await client.views_open(trigger_id=trigger, view={"type": "modal", "title": plain("T"), "blocks": blocks[3:]})
+    async with over_http(ws, app):
+        await ana.click(message, "menu", option="Two")
+        await ana.click(message, "b", "1")
+        await ana.click(message, "pick", "one")
+        await ana.click(ana.views[0], "pick", "two")
+        with pytest.raises(CannotDo):
+            await ana.click(message, "b")
+        await ws.until(lambda: len(seen) == 4)
+    actions = [body["actions"][0] for body in seen]
+    assert [(a.get("selected_option") or a)["value"] for a in actions] == ["two", "1", "one", "two"]
+    assert seen[0]["container"]["thread_ts"] == parent.ts
+    held = next(iter(seen[3]["view"]["state"]["values"].values()))
+    assert held["pick"]["selected_option"]["value"] == "two"
+    view = ana.views[0]
+    with pytest.raises(CannotDo):
+        await ana.submit(view)
+    await ana.close(view)
+    with pytest.raises(CannotDo):
+        await ana.click(view, "pick", "two")
+    with pytest.raises(CannotDo):
+        ana.fill(view, {})
+
+
+async def test_a_form_can_ask_for_a_response_url(ws: Workspace, app: AsyncApp, client: AsyncWebClient) -> None:
+    """A conversation picked with response_url_enabled comes with a response_url to it."""
+    seen: list[dict[str, Any]] = []
+
+    @app.view("form")
+    async def submitted(ack: Any, body: Any) -> None:
+        await ack()
+        seen.extend(body["response_urls"])
+
+    where = {"type": "conversations_select", "action_id": "where", "response_url_enabled": True}
+    view = form(blocks=[{"type": "input", "block_id": "w", "label": plain("Where"), "element": where}])
+    await client.views_open(trigger_id=(await command(ws, app)).payload["trigger_id"], view=view)
+    ana = ws.person("ana")
+    async with over_http(ws, app):
+        await ana.submit(ana.views[0], {"where": TEAM})
+        await AsyncWebhookClient(seen[0]["response_url"]).send(text="there", response_type="in_channel")
+    assert (seen[0]["channel_id"], seen[0]["action_id"]) == (TEAM, "where")
+    assert [message.text for message in ws.messages("team")] == ["there"]
+
+
+async def test_modals_have_a_size_and_names_of_their_own(ws: Workspace, app: AsyncApp, client: AsyncWebClient) -> None:
+    """A modal may not be larger than 250 kB, and its external_id is its own, by which it can be updated."""
+    text = {"type": "section", "text": plain("x" * 2_900)}
+    args: dict[str, Any] = {"trigger_id": "1.x", "view": form(blocks=[text] * 100)}
+    assert await refusal(client, "views.open", **args) == "view_too_large"
+    await client.views_open(trigger_id=(await command(ws, app)).payload["trigger_id"], view=form(external_id="mine"))
+    await client.views_update(external_id="mine", view=form(title="Found", external_id="mine"))
+    args = {"trigger_id": (await command(ws, app)).payload["trigger_id"], "view": form(external_id="mine")}
+    assert await refusal(client, "views.open", **args) == "duplicate_external_id"
+    assert [view.title for view in ws.views_of("ana")] == ["Found"]
+
+
+async def test_what_slack_cannot_show_is_told_to_the_person(ws: Workspace, app: AsyncApp) -> None:
+    """An ack of a command that isn't a message is an error that the person sees, and a submission without ack too."""
+
+    @app.command("/bad")
+    async def bad(ack: Any) -> None:
+        await ack(blocks=[{"type": "wat"}])
+
+    async with over_http(ws, app):
+        await ws.person("ana").command("/bad")
+    assert "invalid_blocks" in ws.ephemerals("ana")[0].text
+    ws.state.messages_tab = False
+    with pytest.raises(CannotDo):
+        await ws.person("ana").direct_message("x")
+
+
+async def test_a_submission_that_nobody_acks_stays(ws: Workspace, app: AsyncApp, client: AsyncWebClient) -> None:
+    """A modal whose submission isn't acked stays open, with a complaint."""
+    await client.views_open(trigger_id=(await command(ws, app)).payload["trigger_id"], view=form())
+    await ws.connect_sockets()
+    ana = ws.person("ana")
+    await ana.submit(ana.views[0], {"text": "abc"})
+    assert ana.views[0].errors == TROUBLE

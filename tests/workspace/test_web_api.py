@@ -43,12 +43,15 @@ async def refusal(client: AsyncWebClient, method: str, args: dict[str, Any]) -> 
         ("chat.postMessage", {"channel": TEAM, "text": "x", "attachments": [{}] * 101}, "too_many_attachments"),
         ("chat.postMessage", {"channel": TEAM, "text": "x", "thread_ts": "yesterday"}, "invalid_thread_ts"),
         ("chat.postMessage", {"channel": TEAM, "text": "x", "thread_ts": "1111111111.000001"}, "thread_not_found"),
+        ("chat.postMessage", {"channel": "U00000BOT", "text": "x"}, "cannot_dm_bot"),
+        ("chat.postMessage", {"channel": TEAM, "text": "x", "attachments": ["x"]}, "invalid_attachments"),
         ("chat.update", {"channel": TEAM, "ts": "1111111111.000001", "text": "x"}, "message_not_found"),
         ("chat.update", {"channel": ANA, "ts": "1111111111.000001", "text": "x"}, "channel_not_found"),
         ("chat.delete", {"channel": TEAM, "ts": "1111111111.000001"}, "message_not_found"),
         ("chat.postEphemeral", {"channel": PLANS, "user": DANA, "text": "x"}, "user_not_in_channel"),
         ("chat.postEphemeral", {"channel": RANDOM, "user": ANA, "text": "x"}, "not_in_channel"),
         ("chat.getPermalink", {"channel": TEAM, "message_ts": "1111111111.000001"}, "message_not_found"),
+        ("chat.getPermalink", {"channel": SECRET, "message_ts": "1111111111.000001"}, "channel_not_found"),
         ("users.info", {"user": "U0NOBODY"}, "user_not_found"),
         ("bots.info", {"bot": "B0NOBODY"}, "bot_not_found"),
         ("conversations.open", {"users": ANA}, "missing_scope"),
@@ -59,7 +62,9 @@ async def refusal(client: AsyncWebClient, method: str, args: dict[str, Any]) -> 
         ("files.getUploadURLExternal", {"filename": "a.ics"}, "invalid_arguments"),
         ("files.getUploadURLExternal", {"filename": "a.ics", "length": 0}, "invalid_arguments"),
         ("files.completeUploadExternal", {"files": [{"id": "F1"}]}, "file_not_found"),
+        ("files.completeUploadExternal", {"files": ["F1"]}, "invalid_arguments"),
         ("views.open", {"view": {}}, "invalid_arguments"),
+        ("views.update", {"view": {}}, "invalid_arguments"),
         ("views.update", {"view_id": "V0", "view": {}}, "not_found"),
         ("apps.connections.open", {}, "not_allowed_token_type"),
         ("chat.scheduleMessage", {}, "unknown_method"),
@@ -135,9 +140,11 @@ async def test_chat_write_public_opens_public_channels_only(ws: Workspace, clien
 
 
 async def test_archived_channels_take_nothing(ws: Workspace, client: AsyncWebClient) -> None:
-    """An archived channel is is_archived."""
+    """An archived channel is is_archived, for new messages and for edits."""
+    posted = await client.chat_postMessage(channel=TEAM, text="x")
     ws.channels[TEAM].is_archived = True
-    args = {"channel": TEAM, "text": "x"}
+    args = {"channel": TEAM, "text": "x", "ts": posted["ts"]}
+    assert (await refusal(client, "chat.update", args))["error"] == "is_archived"
     assert (await refusal(client, "chat.postMessage", args))["error"] == "is_archived"
 
 
@@ -241,8 +248,13 @@ async def test_what_the_app_may_see_it_can_look_up(ws: Workspace, client: AsyncW
     assert [message["text"] for message in replies["messages"]] == ["x"]
     link = await client.chat_getPermalink(channel=TEAM, message_ts=posted["ts"])
     assert link["permalink"].endswith(f"/archives/{TEAM}/p{posted['ts'].replace('.', '')}")
-    args = {"channel": RANDOM, "ts": posted["ts"]}
-    assert (await refusal(client, "conversations.replies", args))["error"] == "not_in_channel"
+    reply = await client.chat_postMessage(channel=TEAM, text="y", thread_ts=posted["ts"])
+    link = await client.chat_getPermalink(channel=TEAM, message_ts=reply["ts"])
+    assert link["permalink"].endswith(f"?thread_ts={posted['ts']}&cid={TEAM}")
+    for channel, error in ((RANDOM, "not_in_channel"), (TEAM, "thread_not_found")):
+        args = {"channel": channel, "ts": "1111111111.000001"}
+        assert (await refusal(client, "conversations.replies", args))["error"] == error
+    assert (await client.bots_info(bot=ws.bot_id))["bot"]["user_id"] == ws.bot_user_id
 
 
 async def test_an_upload_takes_three_steps(ws: Workspace, client: AsyncWebClient) -> None:
@@ -253,6 +265,27 @@ async def test_an_upload_takes_three_steps(ws: Workspace, client: AsyncWebClient
     )
     assert [(file.name, file.content) for file in ws.files] == [("a.ics", b"BEGIN")]
     assert ws.messages(TEAM, parent["ts"])[0].files == ws.files
+
+
+async def test_an_upload_takes_the_bytes_it_was_announced_with(ws: Workspace, client: AsyncWebClient) -> None:
+    """The bytes come raw or as a form's file, as many as were announced, once; then the file belongs to nobody yet."""
+    announced = await client.files_getUploadURLExternal(filename="a.ics", length=5)
+    async with aiohttp.ClientSession() as session:
+
+        async def upload(address: str, data: Any) -> tuple[int, str]:
+            async with session.post(address, data=data) as answer:
+                return answer.status, await answer.text()
+
+        assert await upload(f"{ws.slack.base}/upload/v1/F0", b"BEGIN") == (400, "not_found")
+        assert await upload(announced["upload_url"], b"BEG") == (400, "length_mismatch")
+        form = aiohttp.FormData()
+        form.add_field("file", b"BEGIN", filename="a.ics")
+        assert await upload(announced["upload_url"], form) == (200, "OK - 5")
+        await client.files_completeUploadExternal(files=[{"id": announced["file_id"]}])
+        assert await upload(announced["upload_url"], b"BEGIN") == (400, "not_found")
+    assert [(file.title, file.channels) for file in ws.files] == [("a.ics", [])]
+    args = {"files": [{"id": announced["file_id"]}]}
+    assert (await refusal(client, "files.completeUploadExternal", args))["error"] == "file_not_found"
 
 
 @pytest.mark.parametrize(

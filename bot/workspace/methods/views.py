@@ -23,7 +23,7 @@ def checked(view: Any) -> Json:
         modal(view)
     except InvalidBlocks as invalid:
         raise refused(invalid) from None
-    if len(json.dumps(view)) > SIZE:
+    if len(json.dumps(view, ensure_ascii=False).encode()) > SIZE:
         raise Refused("view_too_large")
     body: Json = deepcopy(view)
     body["blocks"] = named(body["blocks"])
