@@ -30,6 +30,8 @@ log = logging.getLogger(__name__)
 
 PROGRESS_SECONDS = 3.0
 """Slack's documentation: a message that grows is edited every 3 seconds at most."""
+LAST_EDIT_SECONDS = 3.0
+"""How long the last word waits for an edit that is under way."""
 
 
 class LiveMessage:
@@ -75,7 +77,6 @@ class LiveMessage:
         busy = self._edit is not None and not self._edit.done()
         if self._decision is None or busy or self._clock() - self._edited_at < PROGRESS_SECONDS:
             return
-        self._edited_at = self._clock()
         self._edit = asyncio.create_task(self._try_edit(progress.growing(self._decision, kind, text), patient=False))
 
     async def finish(self, answer: Answer) -> None:
@@ -100,7 +101,9 @@ class LiveMessage:
     async def _show(self, message: Message) -> None:
         """Show the last word: in the answer's message, or wherever else the person can be reached."""
         if self._edit is not None and not self._edit.done():
-            self._edit.cancel()  # the last word doesn't wait for progress
+            # An edit that is given up may be carried out all the same, after the last word: so it is waited for.
+            await asyncio.wait([self._edit], timeout=LAST_EDIT_SECONDS)
+            self._edit.cancel()
             with suppress(asyncio.CancelledError):
                 await self._edit
         if self._message_ts is not None and await self._try_edit(message):
@@ -158,7 +161,6 @@ class LiveMessage:
         if self._message_ts is None or self._channel is None:
             return False
         client = self._deps.client if patient else self._hasty
-        self._edited_at = self._clock()
         try:
             await client.chat_update(
                 channel=self._channel, ts=self._message_ts, text=message.text, blocks=message.blocks
@@ -166,4 +168,6 @@ class LiveMessage:
         except SLACK_FAILURES as error:
             log.info("edit_refused request=%s error=%s", self._entry.id, code(error))
             return False
+        finally:
+            self._edited_at = self._clock()
         return True

@@ -75,7 +75,7 @@ class Reply:
     """A streamed answer. `route` None leaves the header out; direct calls never have one."""
 
     route: str | None = "write_email"
-    text: str | Sequence[Piece] = EMAIL
+    text: str | Iterable[Piece] = EMAIL
     model: str | None = "openai-gpt-oss-120b"
     """What the body names as the model; None echoes a direct call's, as the service does."""
     finish: str | None = "stop"
@@ -315,6 +315,6 @@ async def _events(call: Call, reply: Reply, base: Mapping[str, Any]) -> AsyncIte
         yield "[DONE]"
 
 
-def _pieces(text: str | Sequence[Piece]) -> Sequence[Piece]:
+def _pieces(text: str | Iterable[Piece]) -> Iterable[Piece]:
     """Cut a plain text into pieces of about the length that models send."""
     return [text[i : i + 40] for i in range(0, len(text), 40)] if isinstance(text, str) else text
