@@ -19,7 +19,7 @@ _DEPARTMENT = re.compile(
     r"|procurement|facilities|payroll)(?: department)?$",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"^[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:(?:, | and )[A-Z][\w'-]+)*$")
+_NAME = re.compile(r"^(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:(?:, | and )[A-Z][\w'-]+)*$")
 _ONE = re.compile(r"^(?:an?|the|my|our|your|another) (?P<who>[a-z][\w' -]*)$", re.IGNORECASE)
 _BEFORE_WHO = re.compile(r"\s+(?:who|whom|that|which|about|after|at|in|on|of|from|for)\s.*$", re.IGNORECASE)
 _MANY_NAMES = 6

@@ -26,6 +26,7 @@ _DURATION = re.compile(
     r"-]?(?:hours?|h))\b",
     re.IGNORECASE,
 )
+_AT_END = re.compile(rf"[, (]+(?:for )?{_DURATION.pattern}\)?$", re.IGNORECASE)
 _HOURS = {"an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "half an": 0.5}
 _OWNED = re.compile(r"^(?P<topic>.+?)\s*(?:\((?P<a>[^()]+)\)|[\u2013\u2014-]\s+(?P<b>[^\u2013\u2014-]+))$")
 _OWNER_FIRST = re.compile(r"^(?P<owner>[A-Z][\w'-]*(?: [A-Z][\w'-]*)?):\s+(?P<topic>.+)$")
@@ -33,9 +34,10 @@ _DECIDING = re.compile(
     r"(?:decide|choose|pick|agree|resolve|settle|reach|define|set|prioriti[sz]e|negotiate|divide|split|find"
     r"|sort|work|figure"
     r"|determine|align|weigh|estimate|solve|draw up|select|untangle|clarify|discuss|debate|review|design|come "
-    r"up|stop|drop)\b",
+    r"up|stop|drop|hash out)\b",
     re.IGNORECASE,
 )
+_MUST = r"(?:must|have to|has to|need to|needs to|should|ought to)"
 _PLANNING = re.compile(
     r"(?:plan|organi[sz]e|coordinate|prepare|arrange|set up) (?P<x>.+?)(?:,? (?:with|between|together with) .*)?$",
     re.IGNORECASE,
@@ -50,8 +52,14 @@ _FINITE = re.compile(
     r"|\w+n't)\b"
 )
 _A_FEW_WORDS = 8
+_TALK_ABOUT = re.compile(
+    r"(?:talk|speak) (?:to|with) .+? about (?P<x>(?!how\b|what\b|who\b|which\b|whether\b|why\b|when\b).+)$",
+    re.IGNORECASE,
+)
+_WISH = re.compile(
+    rf"(?:(?:I|we) (?:want|need) .+? to|.+? {_MUST}) (?P<decision>{_DECIDING.pattern}.*)$", re.IGNORECASE
+)
 _POINTING = re.compile(r"^(?:\w+ ){1,2}(?:it|them|this|that)(?: out)?$", re.IGNORECASE)
-_MUST = r"(?:must|have to|has to|need to|needs to|should|ought to)"
 _SITUATION = re.compile(
     rf"(?P<situation>.+?)(?:,? (?:and|so)|,)(?: (?:we|I|they|(?:the|our|my) [\w ]{{1,30}}?|everybody|everyone))? "
     rf"(?:{_MUST}|want (?:.+? )?to|need .+? to) (?P<decision>(?!be\b).+)$",
@@ -76,7 +84,7 @@ def write_agenda(matter: Matter) -> Agenda:
     first = next(iter(matter.sentences), "")
     core = unframed(first if len(first) <= LONGEST else "")
     shape, x = _shape(core)
-    goal = _goal(core, shape, x) or "Come to a decision on each point."
+    goal = _wished(matter) or _goal(core, shape, x) or "Come to a decision on each point."
     people = attendees(matter)
     topics = matter.items or matter.listed
     title = shortened(_title(core, shape, x) or upper_first(joined(topics) or first), MAX_TITLE) or "[title]"
@@ -108,7 +116,7 @@ def _shape(core: Core) -> tuple[Shape, str]:
 
 def _matter(core: Core) -> str:
     """Return the request without its end, and without asides such as "and everybody wants something else"."""
-    text = _INVOLVED.sub("", bare(core.text))
+    text = _AT_END.sub("", _INVOLVED.sub("", bare(core.text)))
     if match := _ASIDE.match(text):
         return match["matter"] or match["clause"] or match["first"]
     return text
@@ -138,6 +146,16 @@ def _goal(core: Core, shape: Shape, x: str) -> str:
     return "" if not text else _to_do(text) if core.wanted else _to_settle(text)
 
 
+def _wished(matter: Matter) -> str:
+    """Return the decision that a later sentence names, where the first only says how things are; else nothing."""
+    first, *more = matter.sentences or ("",)
+    if unframed(first).wanted or _DUTY.match(first) or _SITUATION.match(first):
+        return ""
+    wishes = (_WISH.match(bare(each)) for each in more if len(each) <= LONGEST)
+    decision = next((wish["decision"] for wish in wishes if wish), "")
+    return "" if not decision or _POINTING.search(decision) else _to_do(decision)
+
+
 def _to_settle(text: str) -> str:
     """Turn what somebody says is so into the decision that it calls for."""
     if match := _SITUATION.match(text):
@@ -155,6 +173,8 @@ def _to_do(text: str) -> str:
     """Turn what somebody wants to do together into the decision that ends it."""
     if match := _PLANNING.match(text):
         return f"Agree on a plan for {match['x']}: what has to be done, who does it, and by when."
+    if match := _TALK_ABOUT.match(text):
+        return f"Come to a shared view of {match['x']}, and agree on what follows.
     if match := _TALKING.match(text):
         asked = match["x"]
         return f"Decide {asked}." if asked.startswith("whether") else f"Agree on {asked}."

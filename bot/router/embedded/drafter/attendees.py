@@ -31,7 +31,7 @@ _ROLE = re.compile(
     rf"|(?<!\w)(?P<b>teams|stakeholders|engineers|developers|designers|team leads|department heads){_END}"
     rf"|(?:(?<=with )|(?<=and )|(?<=, ))(?P<det2>(?:{_DETERMINER} )*)(?P<c>(?:new |key |remaining "
     rf")?(?:{_OUTSIDERS})){_END}"
-    rf"|(?:^|(?<=with )|(?<=between )|(?<=and )|(?<=, )|(?<=get )|(?<=want )|(?<=need ))(?:the "
+    rf"|(?:^|(?<=[.!?] )|(?<=with )|(?<=between )|(?<=and )|(?<=, )|(?<=get )|(?<=want )|(?<=need ))(?:the "
     rf")?(?P<d>{_UNITS}){_END}",
     re.IGNORECASE,
 )
@@ -40,11 +40,10 @@ _PLURAL = re.compile(
     r"(?:teams|departments|experts|colleagues|partners|vendors|suppliers|stakeholders)$", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\b(?:\d+|two|three|four|five|six|ten)\b", re.IGNORECASE)
-_WITH_NAMES = re.compile(
-    r"\b(?:with|between|and|from|for|,|to|ask|invite) ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[\s,.!?]|$)"
-)
+_WITH_NAMES = re.compile(r"\b(?:with|between|and|,|ask|invite) ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[\s,.!?]|$)")
 _NO_NAMES = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"Project|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October"
     r"|November|December|Christmas|Easter|Asia|Europe|Africa|America|English|German|French"
 )
 _MAX = 12

@@ -3,10 +3,9 @@
 import re
 
 from bot.draft import Email
-from bot.router.embedded.drafter import statements
+from bot.router.embedded.drafter import intents, statements
 from bot.router.embedded.drafter.addressee import greeting
-from bot.router.embedded.drafter.frame import Core, unframed
-from bot.router.embedded.drafter.intents import understood
+from bot.router.embedded.drafter.frame import unframed
 from bot.router.embedded.drafter.message import ANY_QUESTIONS, Message
 from bot.router.embedded.drafter.phrasing import MAX_SUBJECT, bare, lacks, sentence, shortened, upper_first
 from bot.router.embedded.drafter.reading import LONGEST, Matter
@@ -21,11 +20,11 @@ _DEADLINE = re.compile(
 def write_email(matter: Matter) -> Email:
     """Write the email of an English request."""
     first, *more = matter.sentences or ("",)
-    message = _message(unframed(first)) if first else Message("", "[what it is about]")
+    message = _message(first) if first else Message("", "[what it is about]")
     paragraphs = [message.text]
     rest = []
     for other in more:
-        follow = _message(unframed(other), to=message.to)
+        follow = _further(other, message.to)
         message = message.addressed(follow.to)
         rest.append(follow.text)
     if rest:
@@ -49,10 +48,22 @@ def write_email(matter: Matter) -> Email:
     return Email(subject=_subject(message, matter), body=body)
 
 
-def _message(core: Core, to: str = "") -> Message:
-    if len(core.own) > LONGEST:
-        return Message(core.own, sentence(core.own), to, ANY_QUESTIONS)
-    return (understood(core) if core.wanted else statements.understood(core)).addressed(core.to or to)
+def _message(text: str) -> Message:
+    """Say what the first sentence of a request is about."""
+    core = unframed(text)
+    if len(text) > LONGEST:
+        return Message(text, sentence(text), close=ANY_QUESTIONS)
+    message = intents.understood(core) or intents.as_it_is(core) if core.wanted else statements.understood(core)
+    return message.addressed(core.to)
+
+
+def _further(text: str, to: str) -> Message:
+    """Say a further sentence: what isn't understood stands as it was written."""
+    core = unframed(text)
+    if len(text) > LONGEST:
+        return Message("", sentence(text))
+    message = intents.understood(core) if core.wanted else statements.understood(core)
+    return (message or Message("", sentence(core.own))).addressed(core.to or to)
 
 
 def _subject(message: Message, matter: Matter) -> str:

@@ -24,7 +24,7 @@ from bot.router.embedded.drafter.phrasing import (
 
 _WHO = (
     r"(?P<to>everyone|everybody|people|(?:all|the|my|our|an?|those|some) (?:[\w'-]+ ){0,3}?[\w'-]+?"
-    r"|[A-Z][\w'-]+(?: (?:and )?[A-Z][\w'-]+)*|[a-z][\w-]+|[A-Z]{2,})"
+    r"|(?-i:(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w'-]+(?: (?:and )?[A-Z][\w'-]+)*)|[a-z][\w-]+(?: [a-z][\w-]+)??)"
 )
 _DIRECT = r"(?P<to>(?!an? )(?:(?!of\b|on\b|from\b|for\b|in\b|with\b|about\b|to\b)[\w'-]+ ){0,3}?[\w'-]+)"
 _WH = r"(?:how|what|when|where|why|which|who)"
@@ -41,18 +41,19 @@ _FOR_ME = re.compile(r"(?:tell|give|send|show|ask|write|find|get|bring|sing|teac
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], Message]]
 
 
-def understood(core: Core) -> Message:
-    """Say what somebody wants to do, to those it is for."""
+def understood(core: Core) -> Message | None:
+    """Say what somebody wants to do, to those it is for; None where that isn't understood."""
     text = core.text if core.text.endswith("?") else re.sub(r"\bpolitely\b", "", bare(core.text)).strip()
     if _FOR_ME.match(text):
         return Message(core.own, sentence(core.own), ask=True)
     for pattern, say in _RULES:
         if match := pattern.match(text):
             return say(match)
-    return _as_it_is(core)
+    return None
 
 
-def _as_it_is(core: Core) -> Message:
+def as_it_is(core: Core) -> Message:
+    """Say a need as it was written, and leave a bracket for what the readers can do about it."""
     if core.own.rstrip().endswith("?"):
         return Message(core.own, sentence(core.own), ask=True, several=False)
     said = f"I'd like to {core.text[:1].lower()}{core.text[1:]}" if core.text == core.own else core.own
@@ -60,7 +61,7 @@ def _as_it_is(core: Core) -> Message:
 
 
 def _tell(match: re.Match[str]) -> Message:
-    clause = match["rest"]
+    clause = of_you(match["rest"]).replace(" and that ", ", and ")
     return Message(clause, sentence(clause), match["to"], ANY_QUESTIONS)
 
 
@@ -123,12 +124,16 @@ def _remind(match: re.Match[str]) -> Message:
     match match["how"].casefold():
         case "to":
             return Message(
-                f"Reminder: {to_you(rest)}", f"A quick reminder: please {to_you(rest)}.", match["to"], THANKS
+                f"Reminder: {to_you(rest)}", f"A quick reminder: please {to_you(rest)}.", match["to"] or "", THANKS
             )
         case "that":
-            return Message(f"Reminder: {rest}", f"A quick reminder that {lower_first(rest)}.", match["to"], THANKS)
+            return Message(
+                f"Reminder: {rest}", f"A quick reminder that {lower_first(rest)}.", match["to"] or "", THANKS
+            )
         case _:
-            return Message(f"Reminder: {without_article(rest)}", f"A quick reminder about {rest}.", match["to"], THANKS)
+            return Message(
+                f"Reminder: {without_article(rest)}", f"A quick reminder about {rest}.", match["to"] or "", THANKS
+            )
 
 
 def _ask_to(match: re.Match[str]) -> Message:
@@ -283,6 +288,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(r"let WHO know (?P<rest>WH_ .+)", _tell_wh),
     _rule(r"let WHO know about (?P<rest>.+)", _tell_about),
     _rule(r"remind WHO (?P<how>to|that|about|of) (?P<rest>.+)", _remind),
+    _rule(r"send(?: out| round)? a (?:\w+ )?reminder(?: to WHO)? (?P<how>about|that|of) (?P<rest>.+)", _remind),
     _rule(rf"{_TELL} WHO (?:that) (?P<rest>.+)", _tell),
     _rule(rf"{_TELL} WHO (?:about|of) (?P<rest>.+)", _tell_about),
     _rule(r"update WHO on (?P<rest>.+)", _update_on),
@@ -306,7 +312,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(r"ask WHO for (?P<rest>.+)", _ask_for),
     _rule(r"ask WHO about (?P<rest>.+)", _ask_about),
     _rule(rf"ask (?:WHO )?(?P<rest>{_WH} .+)", _ask_wh),
-    _rule(rf"(?:find out|collect|ask around) (?P<rest>(?:{_WH}|whether|if) .+)", _find_out),
+    _rule(rf"(?:find out|collect|ask around|know|hear|learn) (?P<rest>(?:{_WH}|whether|if) .+)", _find_out),
     _rule(r"request (?P<rest>.+?) from WHO", _ask_for),
     _rule(r"(?:get|obtain|have) (?P<rest>.+?) from WHO(?P<when> (?:by|before|until) .+)?", _get_from),
     _rule(r"request (?P<rest>.+?)(?P<to>)", _ask_for),

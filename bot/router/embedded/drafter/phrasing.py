@@ -60,10 +60,12 @@ def shortened(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     head = text[: limit + 1]
-    words = head.rsplit(" ", 1)[0].split(" ") if " " in head else [text[:limit]]
     ends = [match.start() for match in _BREAK.finditer(head)]
     if ends and ends[-1] > limit // 3:
-        return head[: ends[-1]].rstrip(",;:\u2013\u2014-")
+        head = head[: ends[-1]]
+    else:
+        head = head.rsplit(" ", 1)[0] if " " in head else text[:limit]
+    words = head.split(" ")
     while len(words) > 1 and words[-1].casefold() in _DANGLING:
         words.pop()
     return " ".join(words).rstrip(",;:\u2013\u2014-")
@@ -95,8 +97,11 @@ def to_you(text: str) -> str:
 def of_you(clause: str) -> str:
     """Turn what "she" or "he" does into what "you" do: "she's free" becomes "you are free"."""
     clause = re.sub(r"^(?:she|he|they)(?:'s|'re| is| are)\b", "you are", clause, flags=re.IGNORECASE)
+    clause = re.sub(r"^(?:she|he|they) needs?\b", "you need", clause, flags=re.IGNORECASE)
     clause = re.sub(r"^(?:she|he|they) has\b", "you have", clause, flags=re.IGNORECASE)
-    return re.sub(r"^(?:she|he|they)(?= (?:have|can|could|will|would)\b)", "you", clause, flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:she|he|they)(?= (?:have|can|could|will|would|must|should)\b)", "you", clause, flags=re.IGNORECASE
+    )
 
 
 def question(clause: str) -> str | None:

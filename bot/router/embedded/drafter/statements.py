@@ -58,6 +58,14 @@ _AND_WANT_DONE = re.compile(
     r"(?P<said>.+?),? (?:and|so) (?:(?:I|we)(?:'d| would)? )?(?:need|want|like) (?P<to>.+?) to (?P<rest>.+)$",
     re.IGNORECASE,
 )
+_AND_GROUP_MUST = re.compile(
+    rf"(?P<said>.+?)(?:,? (?:and|so)|,) (?P<to>{GROUP}) {_MUST} (?P<rest>(?!know\b|be\b).+)$", re.IGNORECASE
+)
+_HAVE_QUESTION = re.compile(
+    r"(?:I|we) have (?:an?|some) questions? for (?P<to>.+?) about "
+    r"(?P<rest>.+)$",
+    re.IGNORECASE,
+)
 _NEED_FROM = re.compile(
     r"(?:I|we) (?:need|want|am missing|'d like) (?P<what>.+?) from (?P<to>.+?)(?P<when> (?:by|before|until) .+)?$",
     re.IGNORECASE,
@@ -126,6 +134,12 @@ def _and_want_done(match: re.Match[str]) -> Message:
     return Message(match["said"], text, match["to"], THANKS)
 
 
+def _have_question(match: re.Match[str]) -> Message:
+    about = match["rest"]
+    text = f"I have a question about {about}: [your question]"
+    return Message(f"Question about {about}", text, match["to"], THANKS, ask=True, several=False)
+
+
 def _need_people(match: re.Match[str]) -> Message:
     return Message(match["what"], sentence(match[0]), close=THANKS, ask=True)
 
@@ -179,6 +193,8 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Message]], ...] =
     (_OWE_SORRY, _owe_sorry),
     (_SHOULD_KNOW, _should_know),
     (_AND_KNOW, _and_know),
+    (_AND_GROUP_MUST, _and_want_done),
+    (_HAVE_QUESTION, _have_question),
     (_NEED_FROM, _need_from),
     (_WANT_DONE, _want_done),
     (_AND_WANT_DONE, _and_want_done),
