@@ -68,9 +68,8 @@ class RoutedReply:
         return self._text
 
     async def aclose(self) -> None:
-        """Stop reading, end the stream, and leave the call's one line in the log."""
+        """Stop reading, and leave the call's one line in the log; whoever opened the stream closes it."""
         await self._text.aclose()
-        await self._stream.aclose()
         facts = self.facts
         log.info(
             "router_call outcome=%s route=%s model=%s verdict_ms=%d ms=%d tokens=%s request_id=%s",
