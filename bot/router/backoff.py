@@ -28,7 +28,7 @@ def pause(tries: int, status: int | None, headers: Mapping[str, str], *, now: fl
     `status` is None where there was no response; `headers` are in lower case; `now` is the epoch in seconds;
     `jitter`, from 0 to 1, spreads callers that failed together. `Retry-After` wins; then, after a 429, the resets of
     the rate limits plus 250 to 500 ms; otherwise half a second doubled each time, up to a minute.
-    Source: DigitalOcean's documentation of serverless inference, "Rate limits".
+    Source: the service's documented back-off for rate limits, and RFC 9110 for Retry-After.
     """
     asked = _retry_after(headers, now)
     if asked is not None:
