@@ -174,7 +174,7 @@ def _to_do(text: str) -> str:
     if match := _PLANNING.match(text):
         return f"Agree on a plan for {match['x']}: what has to be done, who does it, and by when."
     if match := _TALK_ABOUT.match(text):
-        return f"Come to a shared view of {match['x']}, and agree on what follows.
+        return f"Come to a shared view of {match['x']}, and agree on what follows."
     if match := _TALKING.match(text):
         asked = match["x"]
         return f"Decide {asked}." if asked.startswith("whether") else f"Agree on {asked}."

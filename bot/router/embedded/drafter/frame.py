@@ -32,10 +32,10 @@ _MAIL = re.compile(
 )
 _TALK = r"(?:discuss|talk about|cover|go through)(?: the following| these(?: points)?)?:?"
 _MEETING = re.compile(
-    r"^(?:(?:have|hold|set up|schedule|arrange|organi[sz]e|call|do|run|book) (?:an? |the )?(?:[\w-]+ ){0,3}?"
-    r"(?:meeting|call|session|sync|workshop)|(?:quick |short )?(?:sync|meeting|call|catch-up)|meet(?: up)?"
-    r"|(?:get|bring) .+? (?:in a room|together|around a table))\b"
-    r"(?: (?:for|with) .+?)?\s+(?:to|and|about|on|where we)\s+(?P<rest>.+)$",
+    r"^(?:(?:(?:have|hold|set up|schedule|arrange|organi[sz]e|call|do|run|book) (?:an? |the )?(?:[\w-]+ ){0,3}?"
+    r"(?:meeting|call|session|sync|workshop)|(?:quick |short )?(?:sync|meeting|call|catch-up)|meet(?: up)?)\b"
+    r"(?: (?:for|with) .+?)?\s+(?:to|about|on|where we)"
+    r"|(?:get|bring) .+? (?:in a room|together|around a table)\s+(?:to|and))\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
 

@@ -1,10 +1,8 @@
 """What somebody says is so, in an email: kept as it stands, without what is said about the telling."""
 
 import re
-from collections.abc import Callable
 
 from bot.router.embedded.drafter.frame import Core
-from bot.router.embedded.drafter.intents import STATUS, shared
 from bot.router.embedded.drafter.message import ANY_QUESTIONS, THANKS, Message
 from bot.router.embedded.drafter.phrasing import (
     GROUP,
@@ -17,6 +15,8 @@ from bot.router.embedded.drafter.phrasing import (
     upper_first,
     without_article,
 )
+from bot.router.embedded.drafter.rules import Rule, said_by
+from bot.router.embedded.drafter.telling import STATUS, shared
 
 _WHOM = rf"(?P<to>{GROUP}|(?:the |my |our |all )(?:[\w-]+ )?{{0,2}}[\w-]+|[A-Z][\w-]+)".replace("?{0,2}", "{0,2}?")
 _MUST = r"(?:should|must|needs? to|ha(?:s|ve) to|ought to)"
@@ -90,9 +90,8 @@ def understood(core: Core) -> Message:
     if own.endswith("?"):
         return _question(own)
     text = bare(own)
-    for pattern, say in _RULES:
-        if match := pattern.match(text):
-            return say(match)
+    if message := said_by(_RULES, text):
+        return message
     if not _FINITE.search(text) and own[-1:] not in ".!":
         return _noun(own)
     return Message(text, sentence(own), close=ANY_QUESTIONS)
@@ -186,7 +185,7 @@ def _noun(own: str) -> Message:
     return Message(thing, f"{upper_first(thing)}: [what they should know].", close=ANY_QUESTIONS)
 
 
-_RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Message]], ...] = (
+_RULES: tuple[Rule, ...] = (
     (_HAVE_TO_SHARE, _have),
     (_AND_TELL, _and_tell),
     (_AND_SORRY, _and_sorry),

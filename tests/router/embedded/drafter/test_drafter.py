@@ -129,9 +129,10 @@ def test_a_forms_facts_become_attendees_items_and_owners() -> None:
 
 def test_the_duration_is_the_persons_own_where_they_set_one() -> None:
     """The items' minutes add up to it."""
-    written = agenda("Set up a 45 minute meeting with Priya to decide how we price the new plan.")
+    written = agenda("Can you set up a 45 minute meeting with Priya and Tom to decide how we price the new plan?")
     assert written.duration_minutes == 45
-    assert written.attendees == ("Priya",)
+    assert written.attendees == ("Priya", "Tom")
+    assert written.goal == "Decide how we price the new plan."
 
 
 @pytest.mark.parametrize("text", REQUESTS)
