@@ -46,7 +46,7 @@ class DrafterWriter:
         yield Writing(self.MODEL, self._words(text))
 
     async def _words(self, text: str) -> AsyncIterator[str]:
-        words = re.findall(r"\s*\S+\s*?", text)
+        words = re.findall(r"\s*\S+|\s+$", text)
         for word in words:
             yield word
             if self._seconds:
