@@ -20,7 +20,7 @@ from bot.slack.client import open_client
 from bot.slack.deps import Deps
 from bot.slack.errors import SLACK_FAILURES, code
 from bot.store import Store
-from bot.supervisor import Supervisor
+from bot.supervisor import DRAIN_SECONDS, Supervisor
 from bot.wiring import open_router
 
 log = logging.getLogger(__name__)
@@ -45,8 +45,11 @@ async def serve(settings: Settings, mode: Mode) -> None:
 
 
 @asynccontextmanager
-async def running(settings: Settings, mode: Mode) -> AsyncIterator[Deps]:
-    """Run the bot as long as the context lasts. Raises ConfigurationError as `serve` does, and StoreUnavailable."""
+async def running(settings: Settings, mode: Mode, *, drain_seconds: float = DRAIN_SECONDS) -> AsyncIterator[Deps]:
+    """Run the bot as long as the context lasts; at its end, running answers may take `drain_seconds` to finish.
+
+    Raises ConfigurationError as `serve` does, and StoreUnavailable.
+    """
     definition = definitions.load()
     supervisor = Supervisor()
     async with AsyncExitStack() as stack:
@@ -70,7 +73,7 @@ async def running(settings: Settings, mode: Mode) -> AsyncIterator[Deps]:
                 "Set MODEL_ACCESS_KEY to use the hosted one."
             )
         # Left in this order: first nothing new comes in, then what runs may finish, then the database closes.
-        stack.push_async_callback(supervisor.drain)
+        stack.push_async_callback(supervisor.drain, drain_seconds)
         await stack.enter_async_context(_erasing(deps))
         secret = settings.slack_signing_secret
         if mode == "socket":

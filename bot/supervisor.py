@@ -56,14 +56,14 @@ class Supervisor:
     def __init__(self) -> None:
         self._running: dict[asyncio.Task[None], Deadline] = {}
 
-    def start(self, work: Callable[[Deadline], Awaitable[None]]) -> None:
+    def start(self, work: Callable[[Deadline], Awaitable[object]]) -> None:
         """Run `work` in a task of its own; it is handed the deadline by which it can be interrupted."""
         deadline = Deadline()
         task = asyncio.create_task(self._run(work, deadline))
         self._running[task] = deadline
         task.add_done_callback(lambda done: self._running.pop(done, None))
 
-    async def _run(self, work: Callable[[Deadline], Awaitable[None]], deadline: Deadline) -> None:
+    async def _run(self, work: Callable[[Deadline], Awaitable[object]], deadline: Deadline) -> None:
         try:
             await work(deadline)
         except Exception as error:  # noqa: BLE001 -- nothing awaits this task: here is where it would be lost
@@ -72,9 +72,12 @@ class Supervisor:
 
     async def drain(self, seconds: float = DRAIN_SECONDS, farewell: float = FAREWELL_SECONDS) -> None:
         """Wait until all work is done, `seconds` at most; then interrupt what is left and wait for its last words."""
+        clock = asyncio.get_running_loop().time
+        ends = clock() + seconds
         if self._running:
             log.info("draining running=%d", len(self._running))
-            await asyncio.wait(list(self._running), timeout=seconds)
+        while self._running and (left := ends - clock()) > 0:  # what runs may start more: a click starts an answer
+            await asyncio.wait(list(self._running), timeout=left)
         if self._running:
             log.warning("interrupting running=%d", len(self._running))
             for deadline in self._running.values():

@@ -7,8 +7,10 @@ opens a connection for each call unless it is handed a session.
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import aiohttp
+from slack_sdk.errors import SlackRequestError
 from slack_sdk.http_retry.async_handler import AsyncRetryHandler
 from slack_sdk.http_retry.builtin_async_handlers import (
     AsyncConnectionErrorRetryHandler,
@@ -55,17 +57,27 @@ def retry_handlers() -> list[AsyncRetryHandler]:
     ]
 
 
+class Client(AsyncWebClient):
+    """A client that fails in one way: slack-sdk 3.47 raises AttributeError where a server answers with mere text."""
+
+    async def _request(self, *, http_verb: str, api_url: str, req_args: dict[str, Any]) -> dict[str, Any]:
+        answer = await super()._request(http_verb=http_verb, api_url=api_url, req_args=req_args)
+        if not isinstance(answer["data"], dict):
+            raise SlackRequestError(f"http_{answer['status_code']}")
+        return answer
+
+
 @asynccontextmanager
 async def open_client(token: str, base_url: str) -> AsyncIterator[AsyncWebClient]:
     """Open a client for the bot token, on one session that is closed at the end."""
     async with aiohttp.ClientSession() as session:
-        yield AsyncWebClient(
+        yield Client(
             token=token, base_url=base_url, timeout=CALL_SECONDS, session=session, retry_handlers=retry_handlers()
         )
 
 
 def hasty(client: AsyncWebClient) -> AsyncWebClient:
     """Return a client on the same session that repeats nothing: for progress, which the next edit makes up for."""
-    return AsyncWebClient(
+    return Client(
         token=client.token, base_url=client.base_url, timeout=CALL_SECONDS, session=client.session, retry_handlers=[]
     )

@@ -28,29 +28,31 @@ def open_modal(
 
     Where Slack doesn't open it, the person is told; where `fill` raises a BotError, the modal shows its sentence.
     """
+    named = view if fill is None else {**view, "external_id": trigger_id}
 
     async def work(_: Deadline) -> None:
         try:
-            opened = await deps.client.views_open(trigger_id=trigger_id, view=view)
+            await deps.client.views_open(trigger_id=trigger_id, view=named)
         except SLACK_FAILURES as error:
             log.warning("modal_refused error=%s", code(error))
-            # A click that Slack delivered twice has its modal already.
-            if whisper is not None and code(error) != "exchanged_trigger_id":
-                await whisper.say(notices.not_opened())
-            return
+            # Used up already: the modal is there, since the answer to the first call was lost, or the click came twice.
+            if code(error) != "exchanged_trigger_id":
+                if whisper is not None:
+                    await whisper.say(notices.not_opened())
+                return
         if fill is not None:
-            await _fill(deps, opened["view"]["id"], fill, whisper)
+            await _fill(deps, trigger_id, fill, whisper)
 
     deps.supervisor.start(work)
 
 
-async def _fill(deps: Deps, view_id: str, fill: Callable[[], Awaitable[View]], whisper: Whisper | None) -> None:
+async def _fill(deps: Deps, external_id: str, fill: Callable[[], Awaitable[View]], whisper: Whisper | None) -> None:
     try:
         filled = await fill()
     except BotError as error:
         filled = notices.modal(error.sentence)
     try:
-        await deps.client.views_update(view_id=view_id, view=filled)
+        await deps.client.views_update(external_id=external_id, view=filled)
     except SLACK_FAILURES as error:
         log.warning("modal_not_filled error=%s", code(error))
         # A person who has closed it needs nothing more.

@@ -3,6 +3,7 @@
 Slack's documentation: a `response_url` works 5 times within 30 minutes, wherever the person was, member or not.
 """
 
+import asyncio
 import logging
 
 import aiohttp
@@ -14,6 +15,9 @@ from bot.slack.views.message import Message
 log = logging.getLogger(__name__)
 
 _OK = 200
+_SERVER_ERROR = 500
+_PAUSES = (0.5, 1.0, 2.0, 4.0)
+"""Seconds between tries after a server error: slack-sdk's client of a `response_url` repeats nothing but a 429."""
 
 
 class Whisper:
@@ -44,11 +48,16 @@ class Whisper:
 
     async def _send(self, payload: dict[str, object]) -> bool:
         client = AsyncWebhookClient(self._url, timeout=CALL_SECONDS, retry_handlers=retry_handlers())
-        try:
-            response = await client.send_dict(payload)
-        except (TimeoutError, aiohttp.ClientError) as error:
-            log.warning("whisper_failed error=%s", type(error).__name__)
-            return False
-        if response.status_code != _OK:
-            log.warning("whisper_refused status=%d", response.status_code)
-        return response.status_code == _OK
+        status = 0
+        for pause in (*_PAUSES, None):
+            try:
+                status = (await client.send_dict(payload)).status_code
+            except (TimeoutError, aiohttp.ClientError) as error:
+                log.warning("whisper_failed error=%s", type(error).__name__)
+                return False
+            if status < _SERVER_ERROR or pause is None:
+                break
+            await asyncio.sleep(pause)
+        if status != _OK:
+            log.warning("whisper_refused status=%d", status)
+        return status == _OK

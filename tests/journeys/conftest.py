@@ -12,7 +12,7 @@ import pytest
 from bot.serve import running
 from bot.settings import Mode, Settings
 from bot.slack.deps import Deps
-from bot.workspace import Message, Workspace
+from bot.workspace import Message, Timing, Workspace
 from tests.support.scripted_router import ScriptedRouter
 from tests.support.slack_text import words
 
@@ -89,10 +89,10 @@ def free_port() -> int:
 
 
 @asynccontextmanager
-async def staged(tmp_path: Path, mode: Mode, **more: Any) -> AsyncIterator[Stage]:
+async def staged(tmp_path: Path, mode: Mode, *, timing: Timing | None = None, **more: Any) -> AsyncIterator[Stage]:
     """Run the bot in a workspace of its own; `more` are variables of the environment."""
     async with AsyncExitStack() as stack:
-        workspace = await stack.enter_async_context(Workspace.start())
+        workspace = await stack.enter_async_context(Workspace.start(timing=timing))
         router = await stack.enter_async_context(ScriptedRouter())
         settings = Settings.parse(
             {
