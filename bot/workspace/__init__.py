@@ -15,8 +15,8 @@ It speaks Slack's own protocols (Web API, Socket Mode, signed HTTP, `response_ur
 from bot.workspace.delivery import Delivery
 from bot.workspace.forms import CannotDo
 from bot.workspace.person import Person
+from bot.workspace.records import Call, Change, Channel, File, Message, User, Version, View
 from bot.workspace.slack import Timing
-from bot.workspace.state import Call, Change, Channel, File, Message, User, Version, View
 from bot.workspace.text import Ping
 from bot.workspace.workspace import Workspace
 

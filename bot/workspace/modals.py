@@ -6,8 +6,8 @@ https://docs.slack.dev/surfaces/modals#response_actions. An answer that Slack ca
 
 from bot.workspace.delivery import Delivery
 from bot.workspace.methods.views import checked, replace, show
+from bot.workspace.records import View
 from bot.workspace.slack import Refused, Slack
-from bot.workspace.state import View
 
 TROUBLE = "We had some trouble connecting. Try again?"
 

@@ -8,7 +8,8 @@ from typing import Any
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from bot.workspace.delivery import Delivery, Outcome
-from bot.workspace.state import APP, State
+from bot.workspace.records import APP
+from bot.workspace.state import State
 
 Json = dict[str, Any]
 

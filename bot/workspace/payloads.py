@@ -3,8 +3,8 @@
 from typing import Any
 
 from bot.workspace.methods import views
+from bot.workspace.records import APP, BOT_USER, TEAM, Channel, Message, User, View
 from bot.workspace.slack import Slack
-from bot.workspace.state import APP, BOT_USER, TEAM, Channel, Message, User, View
 
 Json = dict[str, Any]
 
@@ -35,49 +35,6 @@ def event(slack: Slack, body: Json) -> Json:
         "is_ext_shared_channel": False,
         "event_context": f"4-{slack.state.new_id('')}",
     }
-
-
-def message_event(message: Message) -> Json:
-    """Give a message as the event `message.im` does."""
-    return {**message.payload(), "channel": message.channel, "channel_type": "im", "event_ts": message.ts}
-
-
-def changed_event(slack: Slack, message: Message, before: Json) -> Json:
-    """Give an edit as an event."""
-    now = slack.state.new_ts()
-    return {
-        "type": "message",
-        "subtype": "message_changed",
-        "message": message.payload(),
-        "previous_message": before,
-        "channel": message.channel,
-        "channel_type": "im",
-        "hidden": True,
-        "ts": now,
-        "event_ts": now,
-    }
-
-
-def deleted_event(slack: Slack, message: Message) -> Json:
-    """Give a deletion as an event."""
-    now = slack.state.new_ts()
-    return {
-        "type": "message",
-        "subtype": "message_deleted",
-        "previous_message": message.payload(),
-        "deleted_ts": message.ts,
-        "channel": message.channel,
-        "channel_type": "im",
-        "hidden": True,
-        "ts": now,
-        "event_ts": now,
-    }
-
-
-def mention_event(message: Message) -> Json:
-    """Give a message that mentions the app as the event `app_mention` does: it has no subtype."""
-    body = {key: value for key, value in message.payload().items() if key != "subtype"}
-    return {**body, "type": "app_mention", "channel": message.channel, "event_ts": message.ts}
 
 
 def command(slack: Slack, user: User, name: str, text: str, channel: Channel) -> Json:

@@ -8,9 +8,9 @@ from bot.workspace.delivery import Delivery
 from bot.workspace.forms import CannotDo, chosen, enter, missing, option, values
 from bot.workspace.modals import close, settle
 from bot.workspace.posting import edit, erase, publish, whisper
+from bot.workspace.records import BOT_USER, SLACKBOT, Channel, File, Message, User, View
 from bot.workspace.responses import respond
 from bot.workspace.slack import Refused, ResponseUrl
-from bot.workspace.state import BOT_USER, SLACKBOT, Channel, File, Message, User, View
 from bot.workspace.text import rich, typed
 
 if TYPE_CHECKING:

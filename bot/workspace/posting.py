@@ -6,8 +6,9 @@ from typing import Any
 
 from bot.workspace.blocks import InvalidBlocks, message_blocks
 from bot.workspace.blocks.walk import elements
+from bot.workspace.records import APP, BOT, BOT_USER, Channel, Message, Version
 from bot.workspace.slack import Refused, Slack
-from bot.workspace.state import APP, BOT, BOT_USER, Channel, Message, State, Version
+from bot.workspace.state import State
 from bot.workspace.text import Ping, links, pinged
 
 Json = dict[str, Any]

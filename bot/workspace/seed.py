@@ -1,6 +1,7 @@
 """Who and what is in the workspace at first."""
 
-from bot.workspace.state import BOT_USER, SLACKBOT, Channel, State, User
+from bot.workspace.records import BOT_USER, SLACKBOT, Channel, User
+from bot.workspace.state import State
 
 PEOPLE = (
     User("U00000ANA", "ana", "Ana Silva", "ana@example.com", "Europe/Lisbon", 0),

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.workspace.faults import Faults
-from bot.workspace.state import Message, State, View
+from bot.workspace.records import Message, View
+from bot.workspace.state import State
 
 Json = dict[str, Any]
 

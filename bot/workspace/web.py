@@ -15,9 +15,9 @@ from aiohttp import web
 from bot.workspace.methods import METHODS, Method
 from bot.workspace.methods.files import receive
 from bot.workspace.methods.method import scoped
+from bot.workspace.records import Call
 from bot.workspace.responses import respond, usable
 from bot.workspace.slack import Refused, Slack
-from bot.workspace.state import Call
 
 Json = dict[str, Any]
 

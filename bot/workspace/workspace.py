@@ -10,25 +10,14 @@ from aiohttp.typedefs import Handler
 
 from bot.workspace import payloads
 from bot.workspace.delivery import Courier, Delivery
+from bot.workspace.events import event_of
 from bot.workspace.over_http import HttpDoor
 from bot.workspace.over_socket import SocketDoor
 from bot.workspace.person import Person
+from bot.workspace.records import BOT, BOT_USER, TEAM, Call, Change, Channel, File, Message, User, Version, View
 from bot.workspace.seed import seed
 from bot.workspace.slack import Slack, Timing
-from bot.workspace.state import (
-    BOT,
-    BOT_USER,
-    TEAM,
-    Call,
-    Change,
-    Channel,
-    File,
-    Message,
-    State,
-    User,
-    Version,
-    View,
-)
+from bot.workspace.state import State
 from bot.workspace.text import Ping
 from bot.workspace.web import WebApi
 
@@ -238,25 +227,6 @@ class Workspace:
         return message
 
     def _notify(self, message: Message, before: Json | None) -> None:
-        """Deliver the events that a message causes: what the app subscribed to, and was granted."""
-        channel = self.channels[message.channel]
-        if BOT_USER not in channel.members:
-            return
-        body: Json | None = None
-        if channel.kind == "im":
-            if not self._hears("message.im", "im:history"):
-                return
-            if message.deleted:
-                body = payloads.deleted_event(self.slack, message)
-            elif before:
-                body = payloads.changed_event(self.slack, message, before)
-            else:
-                body = payloads.message_event(message)
-        elif f"<@{BOT_USER}>" in message.text and not before and not message.deleted and message.user != BOT_USER:
-            body = payloads.mention_event(message) if self._hears("app_mention", "app_mentions:read") else None
-        if body:
-            delivery = Delivery("events_api", payloads.event(self.slack, body))
-            message.deliveries.append(self.courier.post(delivery))
-
-    def _hears(self, event: str, scope: str) -> bool:
-        return event in self.slack.subscriptions and scope in self.scopes
+        """Deliver the event that a message causes, if any."""
+        if body := event_of(self.slack, message, before):
+            message.deliveries.append(self.courier.post(Delivery("events_api", payloads.event(self.slack, body))))

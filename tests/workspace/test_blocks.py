@@ -119,6 +119,14 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ),
     ({"type": "markdown", "text": "x" * 12_001}, "must be less than 12001 characters"),
     ({"type": "divider", "block_id": "x" * 256}, "must be less than 256 characters"),
+    ({"type": "header", "text": {"type": "plain_text", "text": 5}}, "must be a string"),
+    ({"type": "header", "text": {"type": "plain_text", "text": "x", "emoji": "yes"}}, "must be a boolean"),
+    ({"type": "header", "text": plain("x"), "level": "1"}, "must be an integer"),
+    ({"type": "context", "elements": plain("x")}, "must be an array"),
+    (
+        rich({"type": "rich_text_section", "elements": [{"type": "user", "user_id": "@ana"}]}),
+        "invalid user_id [json-pointer:/blocks/0/elements/0/elements/0/user_id]",
+    ),
     ({"type": "table"}, "unsupported type: table [json-pointer:/blocks/0/type]"),
     ({}, "missing required field: type"),
 ]

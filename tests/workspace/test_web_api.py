@@ -320,15 +320,16 @@ async def test_pings_and_previews_are_noticed(ws: Workspace, client: AsyncWebCli
     ]
     await client.chat_postMessage(channel=TEAM, text="safe", blocks=inert)
     assert (ws.pings, ws.unfurls) == ([], [])
+    link = {"type": "link", "url": "https://example.org", "text": "x"}
     live: list[dict[str, Any]] = [
         {"type": "section", "text": {"type": "mrkdwn", "text": danger}},
         {
             "type": "rich_text",
-            "elements": [{"type": "rich_text_section", "elements": [{"type": "broadcast", "range": "here"}]}],
+            "elements": [{"type": "rich_text_section", "elements": [{"type": "broadcast", "range": "here"}, link]}],
         },
     ]
     await client.chat_postMessage(channel=TEAM, text="<!everyone>", blocks=live)
     assert [ping.target for ping in ws.pings] == ["everyone", "channel", BEN, "here"]
-    assert [url for _, url in ws.unfurls] == ["https://example.com"]
+    assert [url for _, url in ws.unfurls] == ["https://example.com", "https://example.org"]
     await client.chat_postMessage(channel=TEAM, text=danger, unfurl_links=False, unfurl_media=False)
-    assert len(ws.unfurls) == 1
+    assert len(ws.unfurls) == 2

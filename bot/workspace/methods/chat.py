@@ -15,8 +15,8 @@ from bot.workspace.posting import (
     whisper,
     writable,
 )
+from bot.workspace.records import BOT_USER, Channel, Message
 from bot.workspace.slack import Refused, Slack
-from bot.workspace.state import BOT_USER, Channel, Message
 
 Json = dict[str, Any]
 

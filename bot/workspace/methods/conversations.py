@@ -3,8 +3,8 @@
 from typing import Any
 
 from bot.workspace.methods.method import Method, needed, scoped
+from bot.workspace.records import BOT_USER, Channel
 from bot.workspace.slack import Refused, Slack
-from bot.workspace.state import BOT_USER, Channel
 
 Json = dict[str, Any]
 

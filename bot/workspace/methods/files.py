@@ -5,8 +5,8 @@ from typing import Any
 
 from bot.workspace.methods.method import Method, needed
 from bot.workspace.posting import publish, thread_parent, writable
+from bot.workspace.records import APP, BOT, BOT_USER, File, Message
 from bot.workspace.slack import Refused, Slack
-from bot.workspace.state import APP, BOT, BOT_USER, File, Message
 
 Json = dict[str, Any]
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from bot.workspace.methods.method import Method, needed
+from bot.workspace.records import APP, BOT, BOT_USER, TEAM
 from bot.workspace.slack import Refused, Slack
-from bot.workspace.state import APP, BOT, BOT_USER, TEAM
 
 Json = dict[str, Any]
 

@@ -8,8 +8,8 @@ from bot.workspace.blocks import InvalidBlocks, modal
 from bot.workspace.blocks.walk import elements
 from bot.workspace.methods.method import Method, needed
 from bot.workspace.posting import named, refused
+from bot.workspace.records import APP, BOT, TEAM, View
 from bot.workspace.slack import Refused, Slack
-from bot.workspace.state import APP, BOT, TEAM, View
 
 Json = dict[str, Any]
 
