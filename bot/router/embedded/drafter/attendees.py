@@ -73,5 +73,6 @@ def _called(noun: str, determiner: str) -> str:
         return f"[your {noun.casefold()}'s name]"
     if _PLURAL.search(noun):
         number = _NUMBER.search(determiner)
-        return f"[who comes for the {number[0].lower() + ' ' if number else ''}{noun.casefold()}]"
+        whose = f"{number[0].lower()} {noun.casefold()}" if number else noun.casefold()
+        return f"[names {'from' if noun.casefold().endswith(('teams', 'departments')) else 'of'} the {whose}]"
     return upper_first(noun)

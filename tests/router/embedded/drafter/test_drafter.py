@@ -221,3 +221,11 @@ def test_any_mix_of_such_words_makes_a_draft(kind: Kind, words: list[str]) -> No
 def test_the_longest_requests_are_drafted(kind: Kind, text: str) -> None:
     """A text of the greatest length, made to be hard on patterns, ends in a draft (within the test's time limit)."""
     assert marked_kind(draft(text, kind).as_text()) is kind
+
+
+@pytest.mark.parametrize("text", REQUESTS)
+@BOTH
+def test_a_draft_reads_back_as_it_is(text: str, kind: Kind) -> None:
+    """What the drafter writes is in the draft format to the letter: the parser finds the same draft in it."""
+    written = draft(text, kind)
+    assert parse(written.as_text(), kind) == written
