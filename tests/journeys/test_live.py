@@ -113,8 +113,7 @@ async def test_a_slow_edit_doesnt_come_after_the_last_word(stage: Stage, monkeyp
     stage.router.script(Reply(text=text()))
     message = await stage.workspace.person("ana").mention("team", WORDS)
     answer = await stage.answer("team", message.ts)
-    edits = stage.workspace.calls_of
-    await stage.workspace.until(lambda: any("Still writing" in str(call.args) for call in edits("chat.update")))
+    await stage.workspace.until(lambda: any("Still writing" in str(call.args) for call in stage.workspace.calls))
     assert "Still writing…" in words(stage.workspace.history(answer)[-2])
     assert "Still writing…" not in words(answer)
 
@@ -219,9 +218,8 @@ async def test_unsure_says_so_and_offers_both(stage: Stage, route: str | None, t
 async def decided(stage: Stage, who: str, answer: Message) -> str:
     """Choose "How was this decided?" and return what the modal says."""
     person = stage.workspace.person(who)
-    menu = next(each for block in answer.blocks for each in block.get("elements", []) if each["type"] == "overflow")
-    await person.click(answer, Action.MENU, menu["options"][0]["value"])
-    view = await person.modal(lambda view: "Model: " in words(view) or "no longer" in words(view))
+    await person.click(answer, Action.MENU, option="How was this decided?")
+    view = await person.modal(lambda view: "Model: " in words(view))
     assert view.title == "How was this decided?"
     return words(view)
 
