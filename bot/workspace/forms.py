@@ -116,3 +116,34 @@ def missing(view: View) -> dict[str, str]:
         elif element["type"] == "plain_text_input" and len(str(held["value"])) < element.get("min_length", 0):
             lacking[block["block_id"]] = "Please enter more characters."
     return lacking
+
+
+def element_of(blocks: list[Json], action_id: str, value: Any, block_id: str | None) -> tuple[Json, Json]:
+    """Find the one element of that name, told apart by its block or its value; raises CannotDo."""
+    found = [
+        (block, element)
+        for block, element in elements(blocks)
+        if element["action_id"] == action_id and block_id in {None, block["block_id"]}
+    ]
+    if len(found) > 1 and value is not None:
+        found = [(block, element) for block, element in found if element.get("value") == value]
+    if len(found) != 1:
+        there = [element["action_id"] for _, element in elements(blocks)]
+        raise CannotDo(f"{len(found)} elements are called {action_id!r}; there are {there}")
+    return found[0]
+
+
+def action_of(block: Json, element: Json, picked: Any) -> Json:
+    """Give the use of an element as `actions` in Slack's payloads do; raises CannotDo for what can't be picked."""
+    action: Json = {
+        "type": element["type"],
+        "action_id": element["action_id"],
+        "block_id": block["block_id"],
+    }
+    match element["type"]:
+        case "button":
+            return action | {key: element[key] for key in ("text", "value", "url", "style") if key in element}
+        case "overflow":
+            return action | {"selected_option": option(element, picked)}
+        case _:
+            return action | chosen(element, picked)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from bot.workspace import payloads
 from bot.workspace.blocks.walk import elements
 from bot.workspace.delivery import Delivery
-from bot.workspace.forms import CannotDo, chosen, enter, missing, option, values
+from bot.workspace.forms import CannotDo, action_of, element_of, enter, missing, values
 from bot.workspace.modals import close, settle
 from bot.workspace.posting import edit, erase, publish, whisper
 from bot.workspace.records import BOT_USER, SLACKBOT, Channel, File, Message, User, View
@@ -128,8 +128,8 @@ class Person:
         place = self._sees(where) if isinstance(where, Message) else None
         if isinstance(where, View) and where not in self.views:
             raise CannotDo("that modal isn't open")
-        block, element = self._element(where.blocks, action_id, value, block_id)
-        action = self._action(block, element, value if option is None else option)
+        block, element = element_of(where.blocks, action_id, value, block_id)
+        action = action_of(block, element, value if option is None else option)
         if isinstance(where, View):
             if element["type"] not in {"button", "overflow"}:
                 enter(where, {action_id: value if option is None else option})
@@ -225,32 +225,3 @@ class Person:
     def _note(self, place: Channel, text: str) -> None:
         note = Message(place.id, self._slack.state.new_ts(), SLACKBOT, text, only_for=self.id)
         whisper(self._slack, note)
-
-    @staticmethod
-    def _element(blocks: list[Json], action_id: str, value: Any, block_id: str | None) -> tuple[Json, Json]:
-        found = [
-            (block, element)
-            for block, element in elements(blocks)
-            if element["action_id"] == action_id and block_id in {None, block["block_id"]}
-        ]
-        if len(found) > 1 and value is not None:
-            found = [(block, element) for block, element in found if element.get("value") == value]
-        if len(found) != 1:
-            there = [element["action_id"] for _, element in elements(blocks)]
-            raise CannotDo(f"{len(found)} elements are called {action_id!r}; there are {there}")
-        return found[0]
-
-    @staticmethod
-    def _action(block: Json, element: Json, picked: Any) -> Json:
-        action: Json = {
-            "type": element["type"],
-            "action_id": element["action_id"],
-            "block_id": block["block_id"],
-        }
-        match element["type"]:
-            case "button":
-                return action | {key: element[key] for key in ("text", "value", "url", "style") if key in element}
-            case "overflow":
-                return action | {"selected_option": option(element, picked)}
-            case _:
-                return action | chosen(element, picked)
