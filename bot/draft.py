@@ -82,8 +82,10 @@ class Agenda(BaseModel):
 
     @property
     def person_hours(self) -> float | None:
-        """Attendees times duration, in hours; None where no attendee is named."""
-        return len(self.attendees) * self.duration_minutes / 60 if self.attendees else None
+        """Attendees times duration, in hours; None where it isn't known how many come: none named, or a [placeholder]."""
+        if not self.attendees or any("[" in attendee for attendee in self.attendees):
+            return None
+        return len(self.attendees) * self.duration_minutes / 60
 
     def as_text(self) -> str:
         """The agenda in the draft format."""
