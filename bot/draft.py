@@ -42,7 +42,7 @@ class Email(BaseModel):
         return self.subject
 
     def as_text(self) -> str:
-        """The email in the draft format."""
+        """Return the email in the draft format."""
         return f"Subject: {self.subject}\n\n{self.body}"
 
 
@@ -82,13 +82,13 @@ class Agenda(BaseModel):
 
     @property
     def person_hours(self) -> float | None:
-        """Attendees times duration, in hours; None where it isn't known how many come: none named, or a [placeholder]."""
+        """Attendees times duration, in hours; None where it isn't known who comes: none named, or a [placeholder]."""
         if not self.attendees or any("[" in attendee for attendee in self.attendees):
             return None
         return len(self.attendees) * self.duration_minutes / 60
 
     def as_text(self) -> str:
-        """The agenda in the draft format."""
+        """Return the agenda in the draft format."""
         head = [f"Agenda: {self.title}"]
         if self.goal:
             head.append(f"Goal: {self.goal}")

@@ -32,7 +32,7 @@ class Request(BaseModel):
     agenda_items: tuple[str, ...] = ()
 
     def user_message(self) -> str:
-        """What the router sees: the person's words, then the facts as labelled lines, and nothing else.
+        """Return what the router sees: the person's words, then the facts as labelled lines, and nothing else.
 
         The router classifies this text, so any word that the bot wrapped around it would change the route.
         """
