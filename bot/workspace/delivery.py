@@ -58,7 +58,9 @@ class Outcome:
 
 
 class Door(Protocol):
-    """A way to the app."""
+    """A way to the app; `missed` is what it calls an ack that didn't come in time."""
+
+    missed: str
 
     async def send(self, delivery: Delivery, attempt: int, reason: str) -> Outcome:
         """Deliver once, and wait for the ack; `attempt` counts from 0, `reason` says why it is not the first."""
@@ -91,7 +93,7 @@ class Courier:
         """Deliver the same payload once more, as Slack does when it missed an ack; with or without saying so."""
         copy = Delivery(delivery.type, delivery.payload)
         self.deliveries.append(copy)
-        await self._attempt(copy, 1 if retry_header else 0, "timeout" if retry_header else "")
+        await self._attempt(copy, 1 if retry_header else 0, self.door.missed if retry_header else "")
         return copy
 
     async def drained(self) -> None:

@@ -20,6 +20,8 @@ _FORM = "application/x-www-form-urlencoded"
 class HttpDoor:
     """The app's request address, and the secret that signs what is sent there."""
 
+    missed = "http_timeout"
+
     def __init__(self, url: str, secret: str, ack: float) -> None:
         self._url = url
         self._secret = secret
@@ -40,7 +42,7 @@ class HttpDoor:
         try:
             status, text, answered = await self._post(body, content_type, headers)
         except TimeoutError:
-            return Outcome(False, error="operation_timeout", reason="http_timeout")
+            return Outcome(False, error="operation_timeout", reason=self.missed)
         except aiohttp.ClientError:
             return Outcome(False, error="dispatch_failed", reason="connection_failed")
         if status != _OK:

@@ -19,6 +19,8 @@ CONNECTIONS = 10
 class SocketDoor:
     """The connections that the app holds open; each delivery goes to one of them."""
 
+    missed = "timeout"
+
     def __init__(self, state: State, ack: float) -> None:
         self._state = state
         self._ack = ack
@@ -93,7 +95,7 @@ class SocketDoor:
             async with asyncio.timeout(self._ack):
                 return Outcome(True, ack=await ack)
         except TimeoutError:
-            return Outcome(False, error="operation_timeout", reason="timeout")
+            return Outcome(False, error="operation_timeout", reason=self.missed)
         except ConnectionError:
             return Outcome(False, error="dispatch_failed", reason="connection_failed")
         finally:

@@ -1,8 +1,11 @@
 """Block Kit's rules: what passes, and what doesn't."""
 
+from contextlib import suppress
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.workspace.blocks import InvalidBlocks, message_blocks, modal
 
@@ -42,6 +45,32 @@ def section(text: str) -> dict[str, Any]:
 def view(*blocks: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {"type": "modal", "title": plain("T"), "submit": plain("S"), "blocks": list(blocks), **more}
 
+
+KEYS = (
+    "text",
+    "blocks",
+    "action_id",
+    "block_id",
+    "elements",
+    "element",
+    "fields",
+    "accessory",
+    "options",
+    "option_groups",
+    "initial_option",
+)
+TYPES = (
+    *("section", "actions", "input", "rich_text", "rich_text_list", "rich_text_section", "context", "markdown"),
+    *("plain_text", "mrkdwn", "text", "button", "static_select", "checkboxes", "plain_text_input", "modal"),
+)
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.sampled_from(TYPES) | st.text(max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.fixed_dictionaries({"type": st.sampled_from(TYPES)}, optional=dict.fromkeys(KEYS, inner))
+    ),
+    max_leaves=20,
+)
 
 GOOD = [
     {"type": "section", "text": {"type": "mrkdwn", "text": "x" * 3_000}, "accessory": overflow(option())},
@@ -190,3 +219,12 @@ def test_bad_modals_are_refused(given: Any, problem: str) -> None:
         modal(given)
     assert refused.value.code == "invalid_arguments"
     assert any(problem in found for found in refused.value.problems)
+
+
+@settings(max_examples=300, deadline=None)
+@given(anything)
+def test_nonsense_is_refused_not_stumbled_over(nonsense: Any) -> None:
+    """Whatever is sent as blocks or a view, it is either taken or refused in Slack's way."""
+    for check, value in ((message_blocks, nonsense), (message_blocks, [nonsense]), (modal, nonsense)):
+        with suppress(InvalidBlocks):
+            check(value)

@@ -86,7 +86,7 @@ def message_blocks(blocks: Any) -> None:
     report = Report()
     array(typed(_ON_MESSAGES), MESSAGE_BLOCKS, least=0)(blocks, "/blocks", report)
     _unique(blocks, "/blocks", report)
-    if sum(len(block.get("text", "")) for block in blocks if block.get("type") == "markdown") > MARKDOWN:
+    if not report.problems and sum(len(block["text"]) for block in blocks if block["type"] == "markdown") > MARKDOWN:
         report.add(f"markdown blocks must be less than {MARKDOWN + 1} characters together", "/blocks")
     if report.problems:
         raise InvalidBlocks("invalid_blocks", report.problems)
