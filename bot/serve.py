@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from aiohttp import web
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import ConfigurationError, StoreUnavailable
@@ -92,21 +93,23 @@ async def _bot_user_id(client: AsyncWebClient) -> str:
 
 
 def _refused(variable: str, error: Exception) -> ConfigurationError:
-    return ConfigurationError((str(problem(variable, f"wasn't accepted by Slack: {code(error)}")),))
+    if isinstance(error, SlackApiError):
+        return ConfigurationError((str(problem(variable, f"wasn't accepted by Slack: {code(error)}")),))
+    return ConfigurationError((f"Slack can't be reached: {code(error)}. Check the network and SLACK_API_URL.",))
 
 
 @asynccontextmanager
 async def _socket(app: AsyncApp, settings: Settings) -> AsyncIterator[None]:
     """Stay connected through Socket Mode; leaving disconnects first, so that no new work comes in."""
     token = settings.slack_app_token.get_secret_value() if settings.slack_app_token else ""
+    try:
+        # Once, by hand: slack-sdk's Socket Mode client tries for ever, with a token that is wrong as well.
+        await app.client.apps_connections_open(app_token=token)
+    except SLACK_FAILURES as error:
+        raise _refused("SLACK_APP_TOKEN", error) from error
     handler = AsyncSocketModeHandler(app, token)
     try:
         await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt leaves it untyped
-    except SLACK_FAILURES as error:
-        with suppress(*SLACK_FAILURES):
-            await handler.close_async()  # type: ignore[no-untyped-call]  # likewise
-        raise _refused("SLACK_APP_TOKEN", error) from error
-    try:
         yield
     finally:
         await handler.close_async()  # type: ignore[no-untyped-call]  # likewise

@@ -19,13 +19,14 @@ from tests.support.slack_text import words
 
 @dataclass
 class Stage:
-    """A workspace, a router, and the bot between them; `restart` stops the bot and starts it again."""
+    """A workspace, a router, and the bot between them; `restart` stops the bot, if it runs, and starts it again."""
 
     workspace: Workspace
     router: ScriptedRouter
     settings: Settings
     deps: Deps
     restart: Callable[[], Awaitable[None]]
+    stop: Callable[[], Awaitable[None]]
 
     async def answer(self, channel: str, thread_ts: str, saying: str = "Copy", number: int = 0) -> Message:
         """Wait for the bot's message in a thread until it holds a text, such as a button's; return it."""
@@ -120,7 +121,7 @@ async def staged(tmp_path: Path, mode: Mode, *, timing: Timing | None = None, **
             await bot.aclose()
             ready.deps = await start()
 
-        ready = Stage(workspace, router, settings, await start(), restart)
+        ready = Stage(workspace, router, settings, await start(), restart, bot.aclose)
         yield ready
         await ready.settled()
         askers = {_asker(delivery.payload) for delivery in workspace.deliveries}

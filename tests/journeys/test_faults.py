@@ -2,8 +2,8 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -53,13 +53,14 @@ def everything(stage: Stage, saying: str = "Copy") -> list[Message]:
     ]
 
 
-@contextmanager
-def locked(stage: Stage) -> Iterator[None]:
+@asynccontextmanager
+async def locked(stage: Stage) -> AsyncIterator[None]:
     """Hold the database, as another process would that writes and doesn't come to an end."""
     path = stage.settings.database_url.removeprefix("sqlite:///")
-    other = sqlite3.connect(path, isolation_level=None)
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     try:
-        other.execute("BEGIN IMMEDIATE")
+        # In a thread: it may have to wait for a transaction of the bot's, which needs the loop to end.
+        await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")
         yield
         other.execute("ROLLBACK")
     finally:
@@ -221,7 +222,7 @@ async def test_the_same_click_does_one_thing(stage: Stage) -> None:
 
 async def test_an_event_during_a_failure_of_the_database_is_answered_later(lockable: Stage) -> None:
     """What can't be written down isn't taken: Slack sends it again, and it is answered once."""
-    with locked(lockable):
+    async with locked(lockable):
         message = await lockable.workspace.person("ana").mention("team", TEXT)
         assert not message.deliveries[0].acked
     await lockable.answer("team", message.ts)
@@ -234,7 +235,7 @@ async def test_an_envelope_that_was_not_acked_comes_again(tmp_path: Path, monkey
     """Over Socket Mode too, what couldn't be written down isn't acked, and is answered when it comes again."""
     monkeypatch.setattr("bot.store.database.BUSY_SECONDS", 0.05)
     async with staged(tmp_path, "socket", timing=IMPATIENT) as stage:
-        with locked(stage):
+        async with locked(stage):
             message = await stage.workspace.person("ana").direct_message(TEXT)
             assert message.deliveries[0].error == "operation_timeout"
         await stage.answer(message.channel, message.ts)
@@ -250,7 +251,7 @@ async def test_a_person_is_told_when_the_database_fails(lockable: Stage) -> None
     message = await ana.post("team", TEXT)
     await ana.command(COMMAND, "")
     form = await ana.modal()
-    with locked(lockable):
+    async with locked(lockable):
         command = await ana.command(COMMAND, TEXT)
         assert "can't reach my database" in command.text
         await ana.submit(form, {"text": TEXT})
@@ -271,7 +272,7 @@ async def test_a_database_that_fails_meanwhile_does_not_cost_the_answer(lockable
     ana = lockable.workspace.person("ana")
     await ana.command(COMMAND, TEXT)
     await lockable.answered(saying="This could be an email.")
-    with locked(lockable):
+    async with locked(lockable):
         gate.set()
         message = await lockable.answered()
     await ana.click(message, "copy")
