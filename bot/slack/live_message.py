@@ -95,8 +95,12 @@ class LiveMessage:
         await self._show(message)
 
     def _named_asker(self) -> str | None:
-        """Name who asked where no message of theirs, or parent that names them, stands above the answer."""
-        return self._entry.asker if self._entry.source is Source.SHORTCUT else None
+        """Name who asked where no message of theirs, or parent that names them, stands above the answer.
+
+        A direct message is always the asker's own: nobody else's lets the bot in.
+        """
+        alone = self._channel is None or self._channel.startswith("D")
+        return self._entry.asker if self._entry.source is Source.SHORTCUT and not alone else None
 
     async def _show(self, message: Message) -> None:
         """Show the last word: in the answer's message, or wherever else the person can be reached."""
@@ -121,7 +125,7 @@ class LiveMessage:
             return False
         if not await self._post(self._entry.asker, None, message):
             return False
-        if self._whisper is not None and self._channel is not None:
+        if self._whisper is not None and self._channel is not None and self._channel != self._entry.channel:
             await self._whisper.say(notices.answered_privately(self._channel, self._entry.team_id))
         return True
 

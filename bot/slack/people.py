@@ -27,15 +27,20 @@ class Person(BaseModel):
     """The IANA name of their time zone."""
 
 
-async def look_up(client: AsyncWebClient, ids: Iterable[str]) -> dict[str, Person]:
-    """Return what is known of each person, in the order of the ids; never raises."""
+async def look_up(client: AsyncWebClient, ids: Iterable[str], *, seconds: float | None = None) -> dict[str, Person]:
+    """Return what is known of each person, in the order of the ids; never raises.
+
+    `seconds` is how long it may take, where somebody waits for it: who isn't known by then stays unknown.
+    """
     unique = tuple(dict.fromkeys(ids))
-    return dict(zip(unique, await asyncio.gather(*(_one(client, user_id) for user_id in unique)), strict=True))
+    found = await asyncio.gather(*(_one(client, user_id, seconds) for user_id in unique))
+    return dict(zip(unique, found, strict=True))
 
 
-async def _one(client: AsyncWebClient, user_id: str) -> Person:
+async def _one(client: AsyncWebClient, user_id: str, seconds: float | None) -> Person:
     try:
-        user = (await client.users_info(user=user_id)).get("user") or {}
+        async with asyncio.timeout(seconds):
+            user = (await client.users_info(user=user_id)).get("user") or {}
     except SLACK_FAILURES as error:
         log.info("person_unknown error=%s", code(error))
         return Person(id=user_id)

@@ -12,6 +12,9 @@ from bot.slack.whisper import Whisper
 from bot.store import Entry, NewEntry, StoredBook
 from bot.supervisor import Deadline
 
+NAMES_SECONDS = 3.0
+"""How long people's names are waited for: until then the person sees nothing, and a request can do without them."""
+
 
 async def take(deps: Deps, new: NewEntry, whisper: Whisper | None = None) -> None:
     """Write a request down and start answering it, unless the same one was written down before.
@@ -45,7 +48,7 @@ async def resolve(deps: Deps, entry: Entry) -> Request:
     """Turn what Slack sent into what the router may see: people and channels by name, stakeholders among them."""
     raw = entry.request or Request(text="")
     mentioned = find(raw.text)
-    known = await people.look_up(deps.client, (*entry.stakeholder_ids, *mentioned))
+    known = await people.look_up(deps.client, (*entry.stakeholder_ids, *mentioned), seconds=NAMES_SECONDS)
     return Request(
         text=readable(raw.text, {user_id: known[user_id].name for user_id in mentioned}),
         stakeholders=tuple(known[user_id].name for user_id in entry.stakeholder_ids),

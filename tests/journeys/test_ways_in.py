@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.settings import Mode
+from bot.slack import taking
 from bot.slack.listeners.command import COMMAND
 from bot.slack.views.actions import Action, Callback
 from bot.workspace import Message
@@ -88,6 +89,19 @@ async def test_a_private_answer_grows_in_the_direct_message(stage: Stage) -> Non
     assert "This could be an email." in words(second)
     assert last.blocks == answer.blocks
     assert words(await stage.parent(direct)).splitlines() == ["You asked: could this be an email?", WORDS]
+
+
+@one_mode
+async def test_a_command_in_the_direct_message_is_answered_there(stage: Stage) -> None:
+    """Private or not, nobody has to be told where the answer is."""
+    ana = stage.workspace.person("ana")
+    direct = stage.workspace.direct("ana").id
+    for number, text in enumerate([WORDS, f"--private {WORDS}"]):
+        await ana.command(COMMAND, text, channel=direct)
+        parent = await stage.parent(direct, number)
+        assert whole(await stage.answer(direct, parent.ts))
+    await stage.settled()
+    assert not stage.workspace.ephemerals("ana")
 
 
 async def test_private_can_be_the_default(tmp_path: Path, mode: Mode) -> None:
@@ -305,6 +319,16 @@ async def test_names_that_need_a_missing_scope_are_left_general(stage: Stage, sc
     assert asked(stage) == f"Ask {name} of a group in a channel"
 
 
+@one_mode
+async def test_names_that_take_long_arent_waited_for(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The person sees soon that the bot is at work, also where Slack wants it to ask for names later."""
+    monkeypatch.setattr(taking, "NAMES_SECONDS", 0.05)
+    stage.workspace.faults.add("users.info", status=429, retry_after=60)
+    message = await stage.workspace.person("ana").mention("team", "Ask @ben and @chen")
+    await stage.answer("team", message.ts)
+    assert asked(stage) in {"Ask a colleague and chen", "Ask ben and a colleague"}
+
+
 @pytest.mark.parametrize("place", ["random", "secret", "D00000PAIR"])
 async def test_where_the_bot_cant_post_the_answer_is_in_the_direct_message(stage: Stage, place: str) -> None:
     """Not a member, or other people's direct message: the whole answer, and one line that says where it is."""
@@ -329,6 +353,7 @@ async def test_a_shortcut_where_the_bot_cant_post_is_answered_in_the_direct_mess
     await stage.whispered("ana", ONLY_TO_ME)
     assert whole(answer)
     assert WORDS in words(await stage.parent(direct))
+    assert "Asked by" not in words(answer)
     await ana.click(answer, Action.MAKE_AGENDA)
     parent = await stage.parent(direct)
     assert "Here it is as an agenda." in words(await stage.answer(direct, parent.ts, "Copy", number=1))

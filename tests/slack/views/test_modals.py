@@ -90,6 +90,13 @@ def test_copy_links_to_mail_programs_with_recipients() -> None:
     assert all("ada" in part["url"] for part in links if part["type"] == "link")
 
 
+def test_copy_links_leave_out_recipients_who_dont_fit() -> None:
+    """Hundreds of addresses make no link that can be followed; without them the draft still opens."""
+    links = copy_view(EMAIL, [f"ada{number}@example.com" for number in range(300)])["blocks"][0]["elements"][0]
+    assert [part["text"] for part in links["elements"] if "url" in part] == ["Gmail", "Outlook", "your mail app"]
+    assert "ada" not in str(links)
+
+
 def test_copy_says_where_a_link_would_be_too_long() -> None:
     """A long draft has no links, and a sentence in their place."""
     assert "Too long for a link" in words(copy_view(Email(subject="S", body="word " * 8_000)).get("blocks", []))
