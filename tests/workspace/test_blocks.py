@@ -111,7 +111,10 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ({"type": "context", "elements": []}, "no fewer than 1 items allowed"),
     (actions(), "no fewer than 1 items allowed"),
     (actions(*(button(action_id=str(i)) for i in range(26))), "no more than 25 items allowed"),
-    (actions(button(action_id="a"), button(action_id="a")), "action_id `a` already exists"),
+    (
+        actions(button(action_id="a"), button(action_id="a")),
+        '`action_id` "a" already exists [json-pointer:/blocks/0/elements/1/action_id]',
+    ),
     (actions(button(value="x" * 2_001)), "must be less than 2001 characters"),
     (actions(button(text=plain("x" * 76))), "must be less than 76 characters"),
     (actions(button(url="https://a.b/" + "x" * 3_000)), "must be less than 3001 characters"),

@@ -4,7 +4,6 @@ Numbers: https://docs.slack.dev/reference/block-kit/blocks, https://docs.slack.d
 whole message's 13,200 characters, which Slack doesn't document but others have measured.
 """
 
-from collections import Counter
 from typing import Any
 
 from bot.workspace.blocks.elements import ACCESSORIES, ACTIONS, CONTEXT, IMAGE, INPUTS
@@ -110,14 +109,17 @@ def modal(view: Any) -> None:
 
 
 def _unique(blocks: list[dict[str, Any]], at: str, report: Report) -> None:
-    named = Counter(block["block_id"] for block in blocks if isinstance(block.get("block_id"), str))
-    for name, times in named.items():
-        if times > 1:
-            report.add(f"block_id `{name}` already exists", at)
+    """Report ids that are there already: a block's in the whole, an element's in its block."""
+    _repeated(blocks, "block_id", at, report)
     for index, block in enumerate(blocks):
-        actions = Counter(
-            element["action_id"] for _, element in elements([block]) if isinstance(element.get("action_id"), str)
-        )
-        for name, times in actions.items():
-            if times > 1:
-                report.add(f"action_id `{name}` already exists", f"{at}/{index}")
+        _repeated([element for _, element in elements([block])], "action_id", f"{at}/{index}/elements", report)
+
+
+def _repeated(items: list[dict[str, Any]], key: str, at: str, report: Report) -> None:
+    seen: set[str] = set()
+    for index, item in enumerate(items):
+        name = item.get(key)
+        if isinstance(name, str):
+            if name in seen:
+                report.add(f'`{key}` "{name}" already exists', f"{at}/{index}/{key}")
+            seen.add(name)
