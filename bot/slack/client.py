@@ -10,7 +10,6 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
-from slack_sdk.errors import SlackRequestError
 from slack_sdk.http_retry.async_handler import AsyncRetryHandler
 from slack_sdk.http_retry.builtin_async_handlers import (
     AsyncConnectionErrorRetryHandler,
@@ -62,9 +61,10 @@ class Client(AsyncWebClient):
 
     async def _request(self, *, http_verb: str, api_url: str, req_args: dict[str, Any]) -> dict[str, Any]:
         answer = await super()._request(http_verb=http_verb, api_url=api_url, req_args=req_args)
-        if not isinstance(answer["data"], dict):
-            raise SlackRequestError(f"http_{answer['status_code']}")
-        return answer
+        if isinstance(answer["data"], dict):
+            return answer
+        # Said in Slack's way, it is raised as what Slack refuses is, with the status.
+        return {**answer, "data": {"ok": False, "error": f"http_{answer['status_code']}"}}
 
 
 @asynccontextmanager
