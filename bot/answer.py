@@ -5,6 +5,9 @@ from pydantic import BaseModel, ConfigDict
 from bot.draft import Draft, Kind
 from bot.verdict import Verdict
 
+BUILT_IN_DRAFTER = "embedded-drafter"
+"""What the embedded router names as its model where none wrote."""
+
 
 class Usage(BaseModel):
     """Tokens, as the service counted them."""

@@ -3,8 +3,10 @@
 import argparse
 import asyncio
 import logging
+import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from bot.errors import BotError, ConfigurationError
 from bot.settings import Settings
@@ -15,14 +17,23 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit code: 0, 1 with one sentence on standard error, or 2 on wrong usage."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a character that doesn't fit is no reason to fail
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
     except BotError as error:
         sys.stderr.write(f"{error.sentence}\n")
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read has gone; Python would try to flush once more: https://docs.python.org/3/library/signal.html
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -72,6 +83,7 @@ def _ask(options: argparse.Namespace) -> int:
     from bot import terminal  # noqa: PLC0415
 
     settings = Settings.read()
+    logging.getLogger().addHandler(logging.NullHandler())  # one sentence says what went wrong, and nothing else
     if options.text is None and sys.stdin.isatty():
         sys.stderr.write('Say what you need: python -m bot ask "TEXT", or on standard input.\n')
         return USAGE_ERROR

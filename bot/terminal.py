@@ -9,9 +9,10 @@ from rich.live import Live
 from rich.markup import escape
 from rich.text import Text
 
-from bot.answer import Answer
+from bot.answer import BUILT_IN_DRAFTER, Answer
 from bot.answering import Decision, Failure, answer
 from bot.draft import Kind
+from bot.inert import inert
 from bot.request import Request
 from bot.router import definition as definitions
 from bot.settings import Settings
@@ -23,13 +24,16 @@ async def ask(settings: Settings, text: str, *, as_json: bool) -> int:
     definition = definitions.load()
     console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
     shown = (_Silent if as_json else _Terminal if console.is_terminal else _Plain)(console)
-    async with open_router(settings, definition) as router:
-        await answer(Request(text=text), definition=definition, router=router, live=shown, book=_NoBook())
+    try:
+        async with open_router(settings, definition) as router:
+            await answer(Request(text=text), definition=definition, router=router, live=shown, book=_NoBook())
+    finally:
+        shown.close()
     if shown.failure is not None:
         sys.stderr.write(f"{shown.failure.error.sentence}\n")
         return 1
     if as_json and shown.answer is not None:
-        sys.stdout.write(json.dumps(as_object(shown.answer), ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(as_object(shown.answer)) + "\n")
     return 0
 
 
@@ -52,11 +56,12 @@ def small_print(done: Answer) -> str:
     """Return one line on how the answer came about."""
     facts = done.facts
     parts = [f"route {facts.route or 'unknown'}", f"model {facts.model or 'unknown'}", f"{facts.seconds:.1f} s"]
+    parts.append("written without a model" if facts.model == BUILT_IN_DRAFTER else "AI-written")
     if facts.cost_usd is not None:
         parts.append(f"about ${facts.cost_usd:.4f}")
     if facts.rewritten:
         parts.append("rewritten by the task's own model")
-    return " · ".join([*parts, facts.router])
+    return inert(" · ".join([*parts, facts.router]))
 
 
 class _NoBook:
@@ -95,6 +100,9 @@ class _Silent:
     async def fail(self, failure: Failure) -> None:
         self.failure = failure
 
+    def close(self) -> None:
+        """Leave the terminal as it was, whatever happened."""
+
 
 class _Plain(_Silent):
     """Verdict, draft and small print, without colours or control codes."""
@@ -104,12 +112,12 @@ class _Plain(_Silent):
 
     async def finish(self, answer: Answer) -> None:
         await super().finish(answer)
-        self.console.print(f"\n{answer.draft.as_text()}\n\n{small_print(answer)}", markup=False)
+        self.console.print(f"\n{inert(answer.draft.as_text())}\n\n{small_print(answer)}", markup=False)
 
     async def fail(self, failure: Failure) -> None:
         await super().fail(failure)
         if failure.arrived is not None:
-            self.console.print(f"\n{failure.arrived.as_text()}\n", markup=False)
+            self.console.print(f"\n{inert(failure.arrived.as_text())}\n", markup=False)
 
 
 class _Terminal(_Silent):
@@ -128,16 +136,19 @@ class _Terminal(_Silent):
         self._live.update(Text("Writing…", style="dim"))
 
     async def progress(self, kind: Kind, text: str) -> None:  # noqa: ARG002 -- text in a terminal needs no kind
-        self._live.update(Text(text))
+        self._live.update(Text(inert(text)))
 
     async def finish(self, answer: Answer) -> None:
         await super().finish(answer)
         self._live.stop()
-        self.console.print(Text(answer.draft.as_text()))
-        self.console.print(Text(f"\n{small_print(answer)} · AI-written", style="dim"))
+        self.console.print(Text(inert(answer.draft.as_text())))
+        self.console.print(Text(f"\n{small_print(answer)}", style="dim"))
 
     async def fail(self, failure: Failure) -> None:
         await super().fail(failure)
         self._live.stop()
         if failure.arrived is not None:
-            self.console.print(Text(failure.arrived.as_text() + "\n"))
+            self.console.print(Text(inert(failure.arrived.as_text()) + "\n"))
+
+    def close(self) -> None:
+        self._live.stop()

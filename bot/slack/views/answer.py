@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answer import Answer, Facts
+from bot.answer import BUILT_IN_DRAFTER, Answer, Facts
 from bot.draft import Kind
 from bot.slack.limits import shorten
 from bot.slack.views.actions import Action, Choice, menu_value
@@ -11,9 +11,6 @@ from bot.slack.views.elements import Element, actions, button, context, line, op
 from bot.slack.views.headline import headline, sentence
 from bot.slack.views.message import Block, Message
 from bot.verdict import Verdict
-
-BUILT_IN_DRAFTER = "embedded-drafter"
-"""What the embedded router names as its model where none wrote."""
 
 _MAKE = {Kind.EMAIL: Action.MAKE_EMAIL, Kind.AGENDA: Action.MAKE_AGENDA}
 _NAME = 80

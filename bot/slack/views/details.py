@@ -1,8 +1,7 @@
 """The answer to "How was this decided?"."""
 
-from bot.answer import Answer, Facts
+from bot.answer import BUILT_IN_DRAFTER, Answer, Facts
 from bot.draft import Kind
-from bot.slack.views.answer import BUILT_IN_DRAFTER
 from bot.slack.views.elements import Element, context, line, modal, rich, text
 from bot.slack.views.headline import headline
 from bot.slack.views.message import View
