@@ -12,7 +12,7 @@ from bot.slack.listeners.command import COMMAND
 from bot.slack.views.actions import Action
 from bot.workspace import Message, Person, View
 from tests.journeys.conftest import Stage, one_mode
-from tests.support.scripted_router import AGENDA, Reply
+from tests.support.scripted_router import AGENDA, EMAIL, Reply
 from tests.support.slack_text import words
 
 PLAN = "I need to plan a large event with multiple stakeholders that will all be involved."
@@ -102,6 +102,7 @@ async def test_an_email_can_become_an_invite_too(stage: Stage) -> None:
     fields = held(await form(ana, answer))
     assert fields["title"] == "Numbers for March"
     assert fields["duration"]["value"] == "30"
+    assert fields["description"] == EMAIL.partition("\n\n")[2]
 
 
 @one_mode

@@ -123,6 +123,7 @@ async def test_the_form_hands_on_stakeholders_and_agenda_items(stage: Stage) -> 
     ana = stage.workspace.person("ana")
     await ana.command(COMMAND, "")
     form = await ana.modal()
+    assert form.title == "Could this be an email?"
     delivery = await ana.submit(
         form,
         {

@@ -41,7 +41,7 @@ def ask_form(*, channel_id: str, response_url: str, private: bool) -> View:
     need = text_input(multiline=True, placeholder="I have some metrics I want to share with my team.")
     need["focus_on_load"] = True
     return modal(
-        "Could it be an email?",
+        "Could this be an email?",
         [
             field(TEXT_BLOCK, "What do you need to get done?", need),
             field(_STAKEHOLDERS, "Who has a stake in it?", people, optional=True),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.draft import Agenda, Draft
+from bot.draft import Agenda, Draft, Email
 from bot.invite import Invite, Link
 from bot.invite.slots import durations
 from bot.slack import limits
@@ -81,13 +81,8 @@ def invite_form(
     *,
     start: datetime,
     guest_ids: Sequence[str] = (),
-    description: str | None = None,
 ) -> View:
-    """Return the form, filled in from the draft.
-
-    `start` is aware; Slack shows it in the person's own timezone. `description` is the draft's text
-    unless given.
-    """
+    """Return the form, filled in from the draft; `start` is aware, and Slack shows it in the person's own timezone."""
     wanted = draft.duration_minutes if isinstance(draft, Agenda) else _EMAIL_MINUTES
     wanted = min(max(wanted, 1), LONGEST)
     options = [option(_spoken(minutes), str(minutes)) for minutes in durations(wanted)]
@@ -99,7 +94,7 @@ def invite_form(
     guests: Element = {"type": "multi_users_select"}
     if guest_ids:
         guests["initial_users"] = list(guest_ids)
-    words = inert(draft.as_text() if description is None else description).strip()
+    words = inert(draft.body if isinstance(draft, Email) else draft.as_text()).strip()
     shown = shorten(words, limits.INPUT_TEXT)
     name = shorten(" ".join(inert(draft.title).split()), _NAME_LENGTH)
     starting: Element = {"type": "datetimepicker", "initial_date_time": int(start.timestamp())}

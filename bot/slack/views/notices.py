@@ -15,7 +15,7 @@ def notice(sentence: str) -> Message:
 
 def modal(sentence: str) -> View:
     """Say one sentence in a modal."""
-    return elements.modal("Could it be an email?", [paragraph(sentence)])
+    return elements.modal("Could this be an email?", [paragraph(sentence)])
 
 
 def answered_privately(channel_id: str, team_id: str) -> Message:
