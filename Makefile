@@ -19,7 +19,7 @@ setup: .venv/run  ## set up .venv
 
 ask: .venv/run  ## make ask TEXT="I need to plan a large event."
 	@$(BIN)/python -m bot ask "$$TEXT"
-ask: export TEXT := $(TEXT)
+ask: export TEXT := $(value TEXT)  # as it was typed: a $$ is no variable
 
 test: .venv/dev  ## run all the tests
 	$(BIN)/python -m pytest -n 2
