@@ -105,18 +105,6 @@ async def test_copy_holds_a_draft_of_any_length(stage: Stage) -> None:
     assert not links(view)
 
 
-@one_mode
-async def test_a_click_on_copy_delivered_twice_opens_one_modal(stage: Stage) -> None:
-    """And nobody is told that a window didn't open."""
-    ana = stage.workspace.person("ana")
-    delivery = await ana.click(await commanded(stage), Action.COPY)
-    view = await ana.modal(lambda view: "Subject" in words(view))
-    await stage.workspace.redeliver(delivery)
-    await stage.settled()
-    assert ana.views == [view]
-    assert not stage.workspace.ephemerals("ana")
-
-
 @pytest.mark.parametrize(
     ("reply", "action", "title"),
     [

@@ -252,3 +252,24 @@ async def test_what_isnt_known_is_said_to_be_unknown(stage: Stage) -> None:
     assert "Route: none named" in told
     assert "Cost: unknown" in told
     assert "Tokens: not reported" in told
+
+
+async def held_back(stage: Stage, channel: str) -> tuple[Message, asyncio.Event]:
+    """Let ana mention the bot, up to the verdict; return the answer so far, and the gate to its draft."""
+    draft = asyncio.Event()
+    stage.router.script(Reply(text=[draft, EMAIL]))
+    message = await stage.workspace.person("ana").mention(channel, WORDS)
+    return await stage.answer(channel, message.ts, "This could be an email."), draft
+
+
+async def test_who_throws_the_bot_out_meanwhile_still_gets_the_answer(stage: Stage) -> None:
+    """The whole goes to the asker's direct message, where its buttons work and Remove takes all of it."""
+    _, draft = await held_back(stage, "plans")
+    stage.workspace.channel("plans").members.discard(stage.workspace.bot_user_id)
+    draft.set()
+    direct = stage.workspace.direct("ana").id
+    answer = await stage.answered(direct)
+    assert "Numbers for March" in words(answer)
+    assert WORDS in words(await stage.parent(direct))
+    await stage.workspace.person("ana").click(answer, Action.MENU, option="Remove")
+    await stage.workspace.until(lambda: not stage.workspace.messages(direct))

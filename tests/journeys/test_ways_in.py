@@ -170,18 +170,6 @@ async def test_the_form_wants_words(stage: Stage) -> None:
     assert not stage.router.calls
 
 
-@one_mode
-async def test_a_form_delivered_twice_is_one_request(stage: Stage) -> None:
-    """What Slack delivers again is answered once."""
-    ana = stage.workspace.person("ana")
-    await ana.command(COMMAND)
-    delivery = await ana.submit(await ana.modal(), {"text": WORDS})
-    await stage.workspace.redeliver(delivery)
-    await stage.answered()
-    await stage.settled()
-    assert len(stage.router.calls) == 1
-
-
 MESSAGES: dict[str, tuple[dict[str, Any], str]] = {
     "text": ({"text": "Shall we meet about the metrics?"}, "Shall we meet about the metrics?"),
     "blocks": (
@@ -381,20 +369,6 @@ async def test_with_chat_write_public_it_answers_in_any_public_channel(stage: St
     await stage.workspace.person("ana").command(COMMAND, WORDS, channel="random")
     assert whole(await stage.answered("random"))
     assert not stage.workspace.ephemerals("ana")
-
-
-@pytest.mark.parametrize("retry_header", [True, False])
-async def test_what_slack_delivers_twice_is_answered_once(stage: Stage, *, retry_header: bool) -> None:
-    """The same event, command or shortcut again starts nothing, whether or not it says that it is a retry."""
-    ana = stage.workspace.person("ana")
-    message = await ana.mention("team", WORDS)
-    await stage.answer("team", message.ts)
-    await ana.command(COMMAND, WORDS)
-    await ana.shortcut(Callback.SHORTCUT, message)
-    for delivery in tuple(stage.workspace.deliveries):
-        assert (await stage.workspace.redeliver(delivery, retry_header=retry_header)).acked
-    await stage.settled()
-    assert len(stage.router.calls) == 3
 
 
 @one_mode
