@@ -254,17 +254,12 @@ async def test_what_isnt_known_is_said_to_be_unknown(stage: Stage) -> None:
     assert "Tokens: not reported" in told
 
 
-async def held_back(stage: Stage, channel: str) -> tuple[Message, asyncio.Event]:
-    """Let ana mention the bot, up to the verdict; return the answer so far, and the gate to its draft."""
-    draft = asyncio.Event()
-    stage.router.script(Reply(text=[draft, EMAIL]))
-    message = await stage.workspace.person("ana").mention(channel, WORDS)
-    return await stage.answer(channel, message.ts, "This could be an email."), draft
-
-
 async def test_who_throws_the_bot_out_meanwhile_still_gets_the_answer(stage: Stage) -> None:
     """The whole goes to the asker's direct message, where its buttons work and Remove takes all of it."""
-    _, draft = await held_back(stage, "plans")
+    draft = asyncio.Event()
+    stage.router.script(Reply(text=[draft, EMAIL]))
+    message = await stage.workspace.person("ana").mention("plans", WORDS)
+    await stage.answer("plans", message.ts, "This could be an email.")
     stage.workspace.channel("plans").members.discard(stage.workspace.bot_user_id)
     draft.set()
     direct = stage.workspace.direct("ana").id
