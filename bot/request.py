@@ -22,6 +22,16 @@ class Source(StrEnum):
     TERMINAL = "terminal"
 
 
+class ReadThread(BaseModel):
+    """The thread that a request's text was read from; `messages` is 0 until that has happened."""
+
+    model_config = ConfigDict(frozen=True)
+
+    messages: int = 0
+    more: bool = False
+    """Whether the thread goes on after what was read."""
+
+
 class Request(BaseModel):
     """The person's own words, and the labelled facts that a form adds to them; names are readable, not ids."""
 
@@ -30,6 +40,8 @@ class Request(BaseModel):
     text: str
     stakeholders: tuple[str, ...] = ()
     agenda_items: tuple[str, ...] = ()
+    thread: ReadThread | None = None
+    """Set where the person pointed to a thread in place of words of their own."""
 
     def user_message(self) -> str:
         """Return what the router sees: the person's words, then the facts as labelled lines, and nothing else.

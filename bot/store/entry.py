@@ -43,6 +43,7 @@ class NewEntry(BaseModel):
     asker: str
     private: bool = False
     channel: str | None = None
+    origin_name: str | None = None
     thread_ts: str | None = None
     request: Request
     stakeholder_ids: tuple[str, ...] = ()
@@ -62,6 +63,10 @@ class Entry(BaseModel):
     private: bool
     channel: str | None = None
     """Where the answer is, or will be."""
+    origin: str | None = None
+    """The conversation that the person asked in; a private answer is somewhere else."""
+    origin_name: str | None = None
+    """Its name, as Slack's payloads give it: a channel's, or a word for what kind of conversation it is."""
     thread_ts: str | None = None
     message_ts: str | None = None
     """The answer's own message."""
@@ -77,6 +82,8 @@ class Entry(BaseModel):
     """The kind of draft that the person asked for instead: their label for the request."""
     override_of: str | None = None
     """The id of the request that this one writes the other kind of draft for."""
+    share_of: str | None = None
+    """The id of the private answer that this one shows to others: the same request, not one more."""
     draft: Draft | None = None
     facts: Facts | None = None
     seconds_to_verdict: float | None = None

@@ -12,18 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.answer import Answer
 from bot.draft import Kind
+from bot.request import Request
+from bot.store import family
 from bot.store.database import Database
 from bot.store.entry import Entry, NewEntry, Status
-from bot.store.tables import invites, requests
+from bot.store.tables import requests, submissions
 from bot.verdict import Verdict
 
 Row = dict[str, Any]
-
-_OF_THE_ROOT = (
-    *("source", "team_id", "asker", "private", "channel", "thread_ts", "request", "stakeholder_ids"),
-    *("verdict", "route"),
-)
-"""What a request for the other kind of draft has in common with the one that it is made from."""
 
 _WORKING = case((requests.c.status == Status.ACCEPTED, Status.WORKING), else_=requests.c.status)
 
@@ -71,7 +67,7 @@ class Store:
 
         Requests that come while the database is busy are written in one transaction with one insert.
         """
-        entry = Entry(**dict(new), created_at=self._now())
+        entry = Entry(**dict(new), origin=new.channel, created_at=self._now())
         arrivals = self._arrivals
         if arrivals is None or arrivals.written is None:
             arrivals = self._arrivals = _Arrivals()
@@ -93,7 +89,7 @@ class Store:
 
     async def find(self, entry_id: str) -> Entry | None:
         """Return the request with this id, as it stands now; None where there is none."""
-        return await self._database.run(lambda connection: _one(connection, requests.c.id == entry_id))
+        return await self._database.run(lambda connection: family.one(connection, requests.c.id == entry_id))
 
     async def placed(
         self,
@@ -110,6 +106,10 @@ class Store:
             requests.c.id == entry_id,
             {"status": _WORKING, **{name: value for name, value in known.items() if value is not None}},
         )
+
+    async def read(self, entry_id: str, request: Request) -> None:
+        """Keep what was read of the thread that the person pointed to."""
+        await self._update(_open(entry_id), {"request": request.model_dump(mode="json")})
 
     async def decided(self, entry_id: str, verdict: Verdict, route: str | None, seconds: float) -> None:
         """Keep the router's decision, and how many seconds it took."""
@@ -154,45 +154,37 @@ class Store:
         It is made once, however often this is called, and the root keeps the kind as the person's label. Where the
         root was erased meanwhile, the root itself is returned, as it stands now, and False.
         """
-        root_id = root.override_of or root.id
-        key = f"override:{root_id}:{kind}"
         now = self._now()
+        return await self._database.run(lambda connection: family.override(connection, root, kind, now))
 
-        async def make(connection: AsyncConnection) -> tuple[Entry, bool]:
-            current = await _one(connection, requests.c.id == root_id)
-            if current is None or current.erased:
-                return current or root, False
-            entry = Entry(
-                **{name: getattr(current, name) for name in _OF_THE_ROOT},
-                key=key,
-                created_at=now,
-                asked_for=kind,
-                override_of=root_id,
-            )
-            statement = insert(requests).values(entry.row()).on_conflict_do_nothing(index_elements=["key"])
-            if await connection.scalar(statement.returning(requests.c.id)) is None:
-                return await _one(connection, requests.c.key == key) or entry, False
-            await connection.execute(update(requests).where(requests.c.id == root_id).values(asked_for=kind))
-            return entry, True
+    async def share(self, original: Entry) -> tuple[Entry, bool]:
+        """Return the row that shows this answer in the conversation it was asked in, and whether it was made just now.
 
-        return await self._database.run(make)
+        It is made once, however often this is called. Where the original was erased meanwhile, the original itself is
+        returned, as it stands now, and False.
+        """
+        return await self._database.run(lambda connection: family.share(connection, original))
 
     async def overrides(self, root_id: str) -> list[Entry]:
         """Return the requests that write another kind of draft for this one, oldest first."""
-        query = select(requests).where(requests.c.override_of == root_id).order_by(requests.c.created_at)
+        of_the_root = (requests.c.override_of == root_id) & requests.c.share_of.is_(None)
+        query = select(requests).where(of_the_root).order_by(requests.c.created_at)
 
         async def read(connection: AsyncConnection) -> list[Entry]:
             return [Entry.model_validate(dict(row)) for row in (await connection.execute(query)).mappings()]
 
         return await self._database.run(read)
 
-    async def first_submission(self, view_id: str, request_id: str) -> bool:
-        """Note that a form was submitted: True the first time, False whenever Slack delivers it again."""
-        row = {"view_id": view_id, "request_id": request_id, "created_at": self._now()}
+    async def first_submission(self, key: str, request_id: str, form: str) -> bool:
+        """Note that a form was submitted: True the first time, False whenever Slack delivers it again.
+
+        `key` is what Slack repeats then; `form` says which kind of form it is, for the statistics.
+        """
+        row = {"key": key, "request_id": request_id, "form": form, "created_at": self._now()}
 
         async def note(connection: AsyncConnection) -> bool:
-            statement = insert(invites).values(row).on_conflict_do_nothing(index_elements=["view_id"])
-            return await connection.scalar(statement.returning(invites.c.view_id)) is not None
+            statement = insert(submissions).values(row).on_conflict_do_nothing(index_elements=["key"])
+            return await connection.scalar(statement.returning(submissions.c.key)) is not None
 
         return await self._database.run(note)
 
@@ -231,8 +223,3 @@ class Store:
 def _open(entry_id: str) -> ColumnElement[bool]:
     """Select the request with this id, unless it was erased: nothing is written into it again."""
     return (requests.c.id == entry_id) & requests.c.erased_at.is_(None)
-
-
-async def _one(connection: AsyncConnection, where: ColumnElement[bool]) -> Entry | None:
-    row = (await connection.execute(select(requests).where(where))).mappings().one_or_none()
-    return None if row is None else Entry.model_validate(dict(row))

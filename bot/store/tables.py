@@ -1,4 +1,4 @@
-"""The tables: `requests`, one row a request, and `invites`, one row a submitted form.
+"""The tables: `requests`, one row an answer, and `submissions`, one row a form that was submitted on one.
 
 Plain SQL types only, so that SQLite on one machine and PostgreSQL behind many processes hold the same. Whoever
 changes a table adds a migration in `bot/store/migrations/versions`; a test compares the two.
@@ -51,6 +51,8 @@ requests = Table(
     Column("asker", String(32), nullable=False),
     Column("private", Boolean, nullable=False),
     Column("channel", String(32)),
+    Column("origin", String(32)),
+    Column("origin_name", String(255)),
     Column("thread_ts", String(32)),
     Column("message_ts", String(32)),
     Column("parent_ts", String(32)),
@@ -61,6 +63,7 @@ requests = Table(
     Column("route", String(255)),
     Column("asked_for", String(16)),
     Column("override_of", String(32), ForeignKey("requests.id"), index=True),
+    Column("share_of", String(32), ForeignKey("requests.id")),
     Column("draft", JSON(none_as_null=True)),
     Column("facts", JSON(none_as_null=True)),
     Column("model", String(255)),
@@ -73,10 +76,11 @@ requests = Table(
     Column("erased_at", Moment),
 )
 
-invites = Table(
-    "invites",
+submissions = Table(
+    "submissions",
     metadata,
-    Column("view_id", String(64), primary_key=True),
+    Column("key", String(64), primary_key=True),
     Column("request_id", String(32), ForeignKey("requests.id"), nullable=False),
+    Column("form", String(32), nullable=False),
     Column("created_at", Moment, nullable=False),
 )

@@ -24,7 +24,7 @@ async def test_migrations_and_tables_agree(url: str) -> None:
         differences = compare_metadata(MigrationContext.configure(connection), metadata)
     engine.dispose()
     assert differences == []
-    assert set(metadata.tables) == {"requests", "invites"}
+    assert set(metadata.tables) == {"requests", "submissions"}
 
 
 async def test_the_file_is_set_up_for_a_bot(store: Store) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from bot.draft import Kind
 from bot.errors import StoreUnavailable
-from bot.request import Source
+from bot.request import ReadThread, Request, Source
 from bot.store import Entry, Status, Store
 from bot.verdict import Verdict
 from tests.store.conftest import Clock
@@ -113,12 +113,94 @@ async def test_an_erased_request_makes_no_other_draft(store: Store) -> None:
     assert await store.overrides(root.id) == []
 
 
+async def private(store: Store, key: str = "Ev1") -> Entry:
+    """Return an answered request of #team whose answer is in the asker's direct message."""
+    entry = await store.accept(new_entry(key, private=True, origin_name="team", thread_ts=None))
+    assert entry is not None
+    await store.placed(entry.id, channel="D1", thread_ts="1.1", message_ts="1.2", parent_ts="1.1")
+    await store.keep(entry.id, email_answer())
+    return await found(store, entry)
+
+
+async def test_where_it_was_asked_stays_known(store: Store) -> None:
+    """The answer goes to the direct message, and the conversation of origin is kept beside it."""
+    entry = await private(store)
+    assert (entry.channel, entry.origin, entry.origin_name) == ("D1", "C1", "team")
+
+
+async def test_an_answer_is_shared_once(store: Store) -> None:
+    """However often it is clicked there is one row for it: the same request and draft, in the place of origin."""
+    original = await private(store)
+    results = await asyncio.gather(*(store.share(original) for _ in range(10)))
+    assert sum(made for _, made in results) == 1
+    (share,) = {entry for entry, _ in results if entry.id == results[0][0].id}
+    assert await found(store, share) == share
+    assert (share.share_of, share.channel, share.private) == (original.id, "C1", False)
+    assert (share.thread_ts, share.message_ts, share.parent_ts) == (None, None, None)
+    assert (share.request, share.draft, share.facts) == (original.request, original.draft, original.facts)
+    assert share.status is Status.ACCEPTED
+
+
+async def test_a_shared_answer_has_its_own_other_draft(store: Store) -> None:
+    """It is written where the answer was shared, and labels the one request that both belong to."""
+    original = await private(store)
+    share, _ = await store.share(original)
+    agenda, made = await store.override(share, Kind.AGENDA)
+    assert made
+    assert (agenda.override_of, agenda.channel) == (share.id, "C1")
+    assert (await found(store, original)).asked_for is Kind.AGENDA
+    assert await store.overrides(original.id) == []
+
+
+async def test_an_override_that_is_shared_stays_one_and_leaves_the_family(store: Store) -> None:
+    """It is shown as what somebody asked for, and isn't counted among the answers of the private thread."""
+    root = await private(store)
+    agenda, _ = await store.override(root, Kind.AGENDA)
+    share, made = await store.share(agenda)
+    assert made
+    assert (share.share_of, share.override_of, share.asked_for) == (agenda.id, root.id, Kind.AGENDA)
+    assert [entry.id for entry in await store.overrides(root.id)] == [agenda.id]
+
+
+async def test_an_erased_answer_is_not_shared(store: Store) -> None:
+    """A click that was on its way while the answer was removed shows nothing."""
+    original = await private(store)
+    await store.remove(original.id)
+    entry, made = await store.share(original)
+    assert (entry.id, entry.erased, made) == (original.id, True, False)
+
+
+async def test_what_was_shared_is_erased_with_its_request(store: Store, clock: Clock) -> None:
+    """However young the shares and their other drafts are, their words are as old as the request."""
+    original = await private(store)
+    clock.forward(days=29)
+    agenda, _ = await store.override(original, Kind.AGENDA)
+    share, _ = await store.share(original)
+    family = [original, agenda, share, (await store.share(agenda))[0], (await store.override(share, Kind.AGENDA))[0]]
+    clock.forward(days=2)
+    assert await store.erase_before(original.created_at.replace(day=2)) == len(family)
+    assert [(await found(store, each)).request for each in family] == [None] * len(family)
+
+
+async def test_what_was_read_of_a_thread_is_kept_and_erased(store: Store) -> None:
+    """It is the request from then on, for the other kind of draft too, and goes like any other."""
+    entry = await store.accept(new_entry(request=Request(text="", thread=ReadThread())))
+    assert entry is not None
+    read = Request(text=WORDS, thread=ReadThread(messages=3, more=True))
+    await store.read(entry.id, read)
+    assert (await found(store, entry)).request == read
+    assert (await store.override(entry, Kind.AGENDA))[0].request == read
+    await store.remove(entry.id)
+    await store.read(entry.id, read)
+    assert (await found(store, entry)).request is None
+
+
 async def test_a_form_counts_once(store: Store) -> None:
     """Of many deliveries of one submitted form, one is the first; another form has its own."""
     entry = await accepted(store)
-    firsts = await asyncio.gather(*(store.first_submission("V1", entry.id) for _ in range(10)))
+    firsts = await asyncio.gather(*(store.first_submission("V1", entry.id, "invite_form") for _ in range(10)))
     assert sum(firsts) == 1
-    assert await store.first_submission("V2", entry.id)
+    assert await store.first_submission("V2", entry.id, "invite_form")
 
 
 async def test_removing_erases_what_was_written(store: Store, clock: Clock) -> None:

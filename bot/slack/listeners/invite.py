@@ -39,7 +39,7 @@ def register(app: AsyncApp, deps: Deps) -> None:
             await ack(response_action="errors", errors=errors)
             return
         # Before Slack is answered: the same form, delivered again, must find that it was submitted.
-        first = await deps.store.first_submission(body["view"]["id"], filled.entry_id)
+        first = await deps.store.first_submission(body["view"]["id"], filled.entry_id, Callback.INVITE_FORM)
         await ack()
         if first:
             deps.supervisor.start(lambda _: invite(deps, filled, body["user"]["id"], body["trigger_id"]))
