@@ -53,7 +53,8 @@ class Request(BaseModel):
             parts.append("Stakeholders: " + ", ".join(self.stakeholders))
         if self.agenda_items:
             parts.append("Agenda items:\n" + "\n".join(f"- {item}" for item in self.agenda_items))
-        return "\n\n".join(parts)
+        # Half of a character, as broken input holds it, can't be sent: a question mark stands for it.
+        return "\n\n".join(parts).encode(errors="replace").decode()
 
     def checked(self) -> "Request":
         """Return the request itself if it can be sent.

@@ -163,6 +163,13 @@ async def test_what_arrived_before_a_break_is_printed(router: ScriptedRouter) ->
     assert ended.out.startswith("This could be an email.\n\nSubject: Numbers for March")
 
 
+async def test_bytes_that_are_no_text_do_not_matter(router: ScriptedRouter) -> None:
+    """An argument in another encoding is sent as far as it can be read."""
+    ended = await ask(router, os.fsdecode(b"caf\xe9 numbers"))
+    assert (ended.code, ended.err) == (0, "")
+    assert router.calls[0].said("user") == "caf? numbers"
+
+
 async def test_wrong_settings_are_listed(router: ScriptedRouter) -> None:
     """A line for each variable that can't be used, and exit code 1."""
     ended = await ask(router, TEXT, ROUTER_FIRST_BYTE_TIMEOUT="soon", ROUTER_NAME="My Router")

@@ -77,6 +77,17 @@ async def test_white_space_gets_a_line_of_help(quick: Stage, text: str) -> None:
     assert quick.router.calls == []
 
 
+@pytest.mark.parametrize("text", ["numbers \ud800 of March", "numbers \x00 of \u202e March", "<!channel> & <b>"])
+async def test_odd_characters_in_a_request_are_no_reason_to_fail(quick: Stage, text: str) -> None:
+    """Half a character, NUL, what Slack would parse: the person gets their answer, and nobody is pinged."""
+    ana = quick.workspace.person("ana")
+    message = await ana.direct_message(text)
+    await quick.answer(message.channel, message.ts)
+    await ana.command(COMMAND, "")
+    await ana.submit(await ana.modal(), {"text": text})
+    await quick.answered()
+
+
 async def test_too_long_a_text_gets_a_sentence_with_the_limit(quick: Stage) -> None:
     """Nothing is cut silently: a longer text isn't sent, and the sentence says how long it may be."""
     ana = quick.workspace.person("ana")
