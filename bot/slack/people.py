@@ -45,5 +45,6 @@ async def _one(client: AsyncWebClient, user_id: str, seconds: float | None) -> P
         log.info("person_unknown error=%s", code(error))
         return Person(id=user_id)
     profile = user.get("profile") or {}
-    name = profile.get("display_name") or profile.get("real_name") or user.get("real_name") or user.get("name")
+    # An email or an invite wants the name that a colleague is addressed by, not a handle.
+    name = profile.get("real_name") or user.get("real_name") or profile.get("display_name") or user.get("name")
     return Person(id=user_id, name=name or "a colleague", email=profile.get("email") or None, tz=user.get("tz") or None)

@@ -92,7 +92,7 @@ async def test_one_answer_arrives_whatever_slack_does_with_a_call(
     assert planned.times == 0
     assert len(everything(quick)) == 1
     assert len(quick.router.calls) == 1
-    assert "With ben and chen." in quick.router.calls[0].said("user")
+    assert "With Ben Okafor and Chen Wei." in quick.router.calls[0].said("user")
     assert len(waits) == 2 or (fault.get("lost") and method == "users.info")  # aiohttp itself repeats a lost GET
     if fault.get("retry_after"):
         assert min(waits) >= 7

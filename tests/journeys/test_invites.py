@@ -135,7 +135,7 @@ async def test_an_invite_is_links_and_a_file_in_the_thread(stage: Stage) -> None
     assert "Plan; then act" in words(invite)
     assert "1 h 30 min · Room 4, east" in words(invite)
     assert "The links carry the guests: saving there sends the invitations." in words(invite)
-    assert "Not among the guests, since I don't know their addresses: dana." in words(invite)
+    assert "Not among the guests, since I don't know their addresses: Dana Guest." in words(invite)
 
     google, outlook = links(invite)
     assert google["text"] == outlook["subject"] == "Plan; then act"
@@ -153,11 +153,11 @@ async def test_an_invite_is_links_and_a_file_in_the_thread(stage: Stage) -> None
     whole, event = calendar(stage)
     assert whole["METHOD"] == "PUBLISH"
     assert event["ORGANIZER"] == "mailto:ben@example.com"
-    assert event["ORGANIZER"].params["CN"] == "ben"
+    assert event["ORGANIZER"].params["CN"] == "Ben Okafor"
     assert "ATTENDEE" not in event
     assert event["SUMMARY"] == "Plan; then act"
     assert event["LOCATION"] == "Room 4, east"
-    assert event["DESCRIPTION"] == f"{AGENDA}\n\nGuests: ana, chen, dana"
+    assert event["DESCRIPTION"] == f"{AGENDA}\n\nGuests: Ana Silva, Chen Wei, Dana Guest"
     assert (event.start, event.end) == (LATER, LATER + timedelta(minutes=90))
 
 
@@ -173,7 +173,7 @@ async def test_without_addresses_the_file_has_no_method(stage: Stage, scopes: se
     await ana.submit(view, {**STARTS, "guests": ["U00000BEN", "U00000CHEN"]})
     invite = await made(stage, answer)
     whole, event = calendar(stage)
-    known = "ben, chen" if scopes else "a colleague, a colleague"
+    known = "Ben Okafor, Chen Wei" if scopes else "a colleague, a colleague"
     assert f"{start:%H:%M}" == "10:00"
     assert "METHOD" not in whole
     assert not {"ORGANIZER", "ATTENDEE"} & set(event)

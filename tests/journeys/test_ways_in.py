@@ -136,7 +136,7 @@ async def test_the_form_hands_on_stakeholders_and_agenda_items(stage: Stage) -> 
     assert delivery.acked
     assert not ana.views
     assert whole(answer)
-    assert asked(stage) == (f"{WORDS}\nBy Friday.\n\nStakeholders: ben, dana\n\nAgenda items:\n- Numbers\n- Next steps")
+    assert asked(stage) == (f"{WORDS}\nBy Friday.\n\nStakeholders: Ben Okafor, Dana Guest\n\nAgenda items:\n- Numbers\n- Next steps")
     assert f"@{ana.id}" in words(await stage.parent("team"))
 
 
@@ -286,14 +286,14 @@ async def test_people_channels_and_links_become_readable(stage: Stage) -> None:
     ana = stage.workspace.person("ana")
     message = await ana.mention("team", "Ask @ben & <!here> in #random: https://example.com/a?b=1&c=2 <5 min>")
     await stage.answer("team", message.ts)
-    assert asked(stage) == "Ask ben & @here in #random: https://example.com/a?b=1&c=2 <5 min>"
+    assert asked(stage) == "Ask Ben Okafor & @here in #random: https://example.com/a?b=1&c=2 <5 min>"
     await ana.command(COMMAND, "Ask @ben in #random")
     await stage.answered("team")
     assert asked(stage, 1) == "Ask ben in #random"
 
 
 @one_mode
-@pytest.mark.parametrize(("scopes", "name"), [({"users:read"}, "ben"), (set(), "a colleague")])
+@pytest.mark.parametrize(("scopes", "name"), [({"users:read"}, "Ben Okafor"), (set(), "a colleague")])
 async def test_names_that_need_a_missing_scope_are_left_general(stage: Stage, scopes: set[str], name: str) -> None:
     """Without users:read a person is "a colleague"; channels and groups that come without a name are that."""
     stage.workspace.scopes = stage.workspace.scopes - {"users:read"} | scopes
@@ -311,7 +311,7 @@ async def test_names_that_take_long_arent_waited_for(stage: Stage, monkeypatch: 
     stage.workspace.faults.add("users.info", status=429, retry_after=60)
     message = await stage.workspace.person("ana").mention("team", "Ask @ben and @chen")
     await stage.answer("team", message.ts)
-    assert asked(stage) in {"Ask a colleague and chen", "Ask ben and a colleague"}
+    assert asked(stage) in {"Ask a colleague and Chen Wei", "Ask Ben Okafor and a colleague"}
 
 
 @pytest.mark.parametrize("place", ["random", "secret", "D00000PAIR"])
