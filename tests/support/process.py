@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-COVERED = ("SLACK_", "ROUTER_", "MODEL_", "EMBEDDED_", "DIGITALOCEAN_", "DATABASE_", "LOG_", "RETENTION_", "COMMAND_")
+_VARIABLES = ("SLACK_", "ROUTER_", "MODEL_", "EMBEDDED_", "DIGITALOCEAN_", "DATABASE_", "LOG_", "RETENTION_", "COMMAND_")
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ async def bot(
     *arguments: str, env: Mapping[str, str] | None = None, folder: Path | None = None, stdin: bool = False
 ) -> AsyncIterator[Running]:
     """Start `python -m bot …` in `folder`; of this process's environment it sees none of the bot's variables."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(COVERED) and name != "PORT"}
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(_VARIABLES) and name != "PORT"}
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", *arguments),
         cwd=folder or ROOT,
