@@ -3,6 +3,8 @@
     BotError
     ├── EmptyRequest          there is nothing to decide about
     ├── RequestTooLong        more than the router can be given
+    ├── ThreadUnreadable      the thread that is to be the request can't be read
+    ├── ThreadUnavailable     it can't be read just now
     ├── RouterRefused         an administrator must mend something (401, 402, 403, 404, 400)
     ├── RouterUnavailable     busy, slow or talking nonsense: trying again may help
     ├── StreamBroken          the draft stopped arriving after the verdict was known
@@ -47,6 +49,29 @@ class RequestTooLong(BotError):  # noqa: N818
             f"That is {length:,} characters long, and I can take {limit:,}. "
             "Please shorten it to what matters for the decision and ask again."
         )
+
+
+class ThreadUnreadable(BotError):  # noqa: N818
+    """Slack doesn't let the bot read the thread; `scopes` are those that it lacks, where that is why."""
+
+    def __init__(self, detail: str = "", scopes: tuple[str, ...] = ()) -> None:
+        super().__init__(detail)
+        why = (
+            f"I may not read this thread: the scope {' or '.join(scopes)} is missing. An administrator can grant it."
+            if scopes
+            else "Slack doesn't let me read this thread."
+        )
+        self.sentence = f"{why} Meanwhile, write what you need into the same message as the mention."
+
+
+class ThreadUnavailable(BotError):  # noqa: N818
+    """Slack is too busy or too slow, or can't be reached."""
+
+    sentence = (
+        "Slack didn't give me this thread just now. Please try again, or write what you need into the same message "
+        "as the mention."
+    )
+    try_again = True
 
 
 class RouterRefused(BotError):  # noqa: N818

@@ -28,6 +28,11 @@ TRIES_AGAIN = 5
 _SERVER_ERRORS = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 
 
+def passing(error_code: str) -> bool:
+    """Tell whether an error of Slack's will pass by itself; all others are refusals."""
+    return error_code in _SERVER_ERRORS or error_code == "ratelimited"
+
+
 class ServerErrorRetryHandler(AsyncRetryHandler):
     """Repeats what Slack's servers failed at: any 5xx, and the errors that mean the same in a 200."""
 

@@ -11,8 +11,8 @@ from bot.slack import people
 from bot.slack.click import entry_of
 from bot.slack.deps import Deps
 from bot.slack.errors import SLACK_FAILURES, code
+from bot.slack.posting import post
 from bot.slack.views import invite as view
-from bot.slack.views.message import Message
 
 log = logging.getLogger(__name__)
 
@@ -61,31 +61,25 @@ async def _places(deps: Deps, entry_id: str, submitter: str) -> list[tuple[str, 
 async def _post(deps: Deps, invitation: view.Invitation, file: bytes, channel: str, thread_ts: str | None) -> bool:
     """Post the links, and the file beside them; where it can't be uploaded the message says so."""
     try:
-        posted = await _say(deps, view.created(invitation), channel, thread_ts)
+        posted = await post(deps.client, view.created(invitation), channel, thread_ts)
     except SLACK_FAILURES as error:
         log.info("invite_refused error=%s", code(error))
         return False
     try:
         await deps.client.files_upload_v2(
-            channel=posted[0], thread_ts=thread_ts, content=file, filename="invite.ics", title=invitation.invite.title
+            channel=posted.channel,
+            thread_ts=thread_ts,
+            content=file,
+            filename="invite.ics",
+            title=invitation.invite.title,
         )
     except SLACK_FAILURES as error:
         log.info("upload_refused error=%s", code(error))
         message = view.created(without_file(invitation))
         try:
-            await deps.client.chat_update(channel=posted[0], ts=posted[1], text=message.text, blocks=message.blocks)
+            await deps.client.chat_update(
+                channel=posted.channel, ts=posted.ts, text=message.text, blocks=message.blocks
+            )
         except SLACK_FAILURES as failed:
             log.warning("invite_not_corrected error=%s", code(failed))
     return True
-
-
-async def _say(deps: Deps, message: Message, channel: str, thread_ts: str | None) -> tuple[str, str]:
-    posted = await deps.client.chat_postMessage(
-        channel=channel,
-        thread_ts=thread_ts,
-        text=message.text,
-        blocks=message.blocks,
-        unfurl_links=False,
-        unfurl_media=False,
-    )
-    return str(posted["channel"]), str(posted["ts"])

@@ -14,11 +14,11 @@ from contextlib import suppress
 from bot.answer import Answer
 from bot.answering import Decision, Failure
 from bot.draft import Kind
-from bot.errors import StoreUnavailable
 from bot.request import Request, Source
 from bot.slack.client import hasty
 from bot.slack.deps import Deps
 from bot.slack.errors import SLACK_FAILURES, code
+from bot.slack.posting import post_answer
 from bot.slack.views import answer as answer_view
 from bot.slack.views import failure as failure_view
 from bot.slack.views import notices, parent, progress
@@ -47,7 +47,8 @@ class LiveMessage:
     ) -> None:
         self._deps = deps
         self._entry = entry
-        self._request = request
+        self.request = request
+        """What is asked; whoever reads it only after the work was announced puts it here."""
         self._whisper = whisper
         self._clock = clock
         self._hasty = hasty(deps.client)
@@ -60,8 +61,15 @@ class LiveMessage:
         self._edit: asyncio.Task[bool] | None = None
 
     async def start(self) -> None:
-        """Show that the bot is at work: in the message that is there already (another try), or in a new one."""
-        message = progress.working(self._named_asker())
+        """Show that the bot is at work."""
+        await self._begin(progress.working(self._named_asker()))
+
+    async def reading(self) -> None:
+        """Show that the bot reads the thread that it is asked about."""
+        await self._begin(progress.reading())
+
+    async def _begin(self, message: Message) -> None:
+        """Show something in the message that is there already (another try), or in a new one."""
         if self._message_ts is None:
             await self._place(message)
         else:
@@ -83,7 +91,11 @@ class LiveMessage:
         """Show the whole answer with its buttons."""
         await self._show(
             answer_view.answered(
-                answer, self._entry.id, asker_id=self._named_asker(), offers=answer_view.offers(answer)
+                answer,
+                self._entry.id,
+                asker_id=self._named_asker(),
+                offers=answer_view.offers(answer),
+                thread=self.request.thread,
             )
         )
 
@@ -130,35 +142,25 @@ class LiveMessage:
         return True
 
     async def _post(self, channel: str, thread_ts: str | None, message: Message) -> bool:
-        """Post into a thread, below a parent of the bot's own where there is none yet; keeps at once what went."""
-        client, entry = self._deps.client, self._entry
+        """Post into a thread, below a parent of the bot's own where there is none yet; returns whether it went."""
+        entry = self._entry
+        said = parent.asked(entry.asker, self.request.text, private=channel == entry.asker)
         try:
-            if thread_ts is None:
-                said = parent.asked(entry.asker, self._request.text, private=channel == entry.asker)
-                posted = await client.chat_postMessage(
-                    channel=channel, text=said.text, blocks=said.blocks, unfurl_links=False, unfurl_media=False
-                )
-                channel, thread_ts = str(posted["channel"]), str(posted["ts"])
-                await self._keep_place(channel, thread_ts, parent_ts=thread_ts)
-            posted = await client.chat_postMessage(
+            place = await post_answer(
+                self._deps.client,
+                self._deps.store,
+                entry.id,
+                message,
+                parent=said,
                 channel=channel,
                 thread_ts=thread_ts,
-                text=message.text,
-                blocks=message.blocks,
-                unfurl_links=False,
-                unfurl_media=False,
             )
         except SLACK_FAILURES as error:
             log.info("post_refused request=%s error=%s", entry.id, code(error))
             return False
-        self._channel, self._thread_ts, self._message_ts = str(posted["channel"]), thread_ts, str(posted["ts"])
+        self._channel, self._thread_ts, self._message_ts = place.channel, place.thread_ts, place.ts
         self._edited_at = self._clock()
-        await self._keep_place(self._channel, thread_ts, message_ts=self._message_ts)
         return True
-
-    async def _keep_place(self, channel: str, thread_ts: str, **stamps: str) -> None:
-        with suppress(StoreUnavailable):  # the answer goes on; its buttons won't find it in the thread
-            await self._deps.store.placed(self._entry.id, channel=channel, thread_ts=thread_ts, **stamps)
 
     async def _try_edit(self, message: Message, *, patient: bool = True) -> bool:
         """Edit the answer's message; returns whether Slack took it. Not `patient`: repeats nothing."""

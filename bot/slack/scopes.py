@@ -45,6 +45,12 @@ SCOPES = (
         "to answer the slash command in public channels that the bot isn't a member of",
         "where the bot isn't a member, the answer goes to the person's direct message with it",
     ),
+    Scope(
+        "channels:history",
+        "to read a thread of a public channel, at most 15 messages, when a mention in it says nothing else",
+        "a mention in a public channel needs words of its own",
+    ),
+    Scope("groups:history", "the same in a private channel", "a mention in a private channel needs words of its own"),
 )
 
 

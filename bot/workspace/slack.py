@@ -17,9 +17,11 @@ Json = dict[str, Any]
 
 DEFAULT_SCOPES = (  # what the app's manifest asks for, but for chat:write.public
     "app_mentions:read",
+    "channels:history",
     "chat:write",
     "commands",
     "files:write",
+    "groups:history",
     "im:history",
     "users:read",
     "users:read.email",

@@ -95,6 +95,7 @@ LEAVES = [each for each in vars(errors).values() if isinstance(each, type) and i
 MADE: dict[type[errors.BotError], Callable[[], errors.BotError]] = {
     errors.RequestTooLong: lambda: errors.RequestTooLong(12_001, 12_000),
     errors.RouterRefused: lambda: errors.RouterRefused(418),
+    errors.ThreadUnreadable: lambda: errors.ThreadUnreadable("missing_scope", ("channels:history",)),
     errors.DraftErased: lambda: errors.DraftErased(30),
     errors.ConfigurationError: lambda: errors.ConfigurationError(("PORT must be a number.",)),
 }

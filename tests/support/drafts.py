@@ -16,6 +16,8 @@ from bot.errors import (
     RouterUnavailable,
     StoreUnavailable,
     StreamBroken,
+    ThreadUnavailable,
+    ThreadUnreadable,
 )
 from bot.router.definition import load
 from bot.verdict import Verdict
@@ -130,6 +132,8 @@ errors: st.SearchStrategy[BotError] = st.sampled_from(
         *(RouterRefused(status) for status in (400, 401, 402, 403, 404)),
         RouterUnavailable(),
         StreamBroken(),
+        ThreadUnreadable("missing_scope", ("groups:history",)),
+        ThreadUnavailable(),
         DraftErased(30),
         StoreUnavailable(),
         Interrupted(),

@@ -58,7 +58,7 @@ async def refusal(client: AsyncWebClient, method: str, args: dict[str, Any]) -> 
         ("conversations.info", {"channel": TEAM}, "missing_scope"),
         ("conversations.info", {"channel": SECRET}, "channel_not_found"),
         ("conversations.members", {"channel": PLANS}, "missing_scope"),
-        ("conversations.replies", {"channel": TEAM, "ts": "1111111111.000001"}, "missing_scope"),
+        ("conversations.replies", {"channel": PAIR, "ts": "1111111111.000001"}, "channel_not_found"),
         ("files.getUploadURLExternal", {"filename": "a.ics"}, "invalid_arguments"),
         ("files.getUploadURLExternal", {"filename": "a.ics", "length": 0}, "invalid_arguments"),
         ("files.completeUploadExternal", {"files": [{"id": "F1"}]}, "file_not_found"),
@@ -239,7 +239,7 @@ async def test_json_must_be_an_object(ws: Workspace, body: str, error: str) -> N
 
 async def test_what_the_app_may_see_it_can_look_up(ws: Workspace, client: AsyncWebClient) -> None:
     """With the scopes for it, conversations, members and threads can be read, where the app is in."""
-    ws.scopes |= {"channels:read", "channels:history", "im:read"}
+    ws.scopes |= {"channels:read", "im:read"}
     posted = await client.chat_postMessage(channel=TEAM, text="x")
     assert (await client.conversations_info(channel=TEAM))["channel"]["name"] == "team"
     assert (await client.conversations_info(channel=ws.direct("ana").id))["channel"]["user"] == ANA
@@ -251,9 +251,14 @@ async def test_what_the_app_may_see_it_can_look_up(ws: Workspace, client: AsyncW
     reply = await client.chat_postMessage(channel=TEAM, text="y", thread_ts=posted["ts"])
     link = await client.chat_getPermalink(channel=TEAM, message_ts=reply["ts"])
     assert link["permalink"].endswith(f"?thread_ts={posted['ts']}&cid={TEAM}")
+    some = await client.conversations_replies(channel=TEAM, ts=posted["ts"], limit=1)
+    assert ([message["text"] for message in some["messages"]], some["has_more"]) == (["x"], True)
     for channel, error in ((RANDOM, "not_in_channel"), (TEAM, "thread_not_found")):
         args = {"channel": channel, "ts": "1111111111.000001"}
         assert (await refusal(client, "conversations.replies", args))["error"] == error
+    ws.scopes -= {"channels:history"}
+    refused = await refusal(client, "conversations.replies", {"channel": TEAM, "ts": posted["ts"]})
+    assert (refused["error"], refused["needed"]) == ("missing_scope", "channels:history")
     assert (await client.bots_info(bot=ws.bot_id))["bot"]["user_id"] == ws.bot_user_id
 
 

@@ -1,10 +1,13 @@
-"""A mention in a channel, and a direct message to the bot: answered in the message's thread."""
+"""A mention in a channel, and a direct message to the bot: answered in the message's thread.
+
+A mention in a thread that says nothing else points to the thread: that is the request then.
+"""
 
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 
-from bot.request import Request, Source
+from bot.request import ReadThread, Request, Source
 from bot.slack.deps import Deps
 from bot.slack.markup import text_of_message, without_mention
 from bot.slack.taking import take
@@ -30,6 +33,8 @@ def register(app: AsyncApp, deps: Deps) -> None:
 
     async def _take(event: dict[str, Any], body: dict[str, Any], source: Source) -> None:
         words = without_mention(text_of_message(event), deps.bot_user_id)
+        in_a_thread = event.get("thread_ts") not in (None, event["ts"])
+        pointed = source is Source.MENTION and in_a_thread and not words
         await take(
             deps,
             NewEntry(
@@ -39,7 +44,7 @@ def register(app: AsyncApp, deps: Deps) -> None:
                 asker=event["user"],
                 channel=event["channel"],
                 thread_ts=event.get("thread_ts") or event["ts"],
-                request=Request(text=words),
+                request=Request(text=words, thread=ReadThread() if pointed else None),
             ),
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answer import BUILT_IN_DRAFTER, Answer, Facts
 from bot.draft import Kind
+from bot.request import ReadThread
 from bot.slack.limits import shorten
 from bot.slack.views.actions import Action, Choice, menu_value
 from bot.slack.views.draft import draft_blocks
@@ -24,11 +25,18 @@ def offers(answer: Answer) -> tuple[Kind, ...]:
     return tuple(Kind) if answer.verdict is Verdict.UNSURE else (answer.draft.kind.other,)
 
 
-def answered(answer: Answer, entry_id: str, *, asker_id: str | None = None, offers: Sequence[Kind]) -> Message:
+def answered(
+    answer: Answer,
+    entry_id: str,
+    *,
+    asker_id: str | None = None,
+    offers: Sequence[Kind],
+    thread: ReadThread | None = None,
+) -> Message:
     """Show the answer.
 
     `asker_id` is named where no other message in the thread names them; `offers` are the kinds of draft that the
-    person can have instead.
+    person can have instead; `thread` is what was read in place of words of theirs.
     """
     blocks: list[Block] = [headline(answer.verdict, answer.asked_for)]
     if asker_id:
@@ -38,20 +46,28 @@ def answered(answer: Answer, entry_id: str, *, asker_id: str | None = None, offe
     if not whole:
         blocks.append(context("Shortened: this draft is longer than fits into a message. Copy has the whole."))
     blocks.append(_buttons(entry_id, offers))
-    blocks.append(context(small_print(answer)))
+    blocks.append(context(small_print(answer, thread)))
     title = answer.draft.title.strip()
     return Message.of(f"{sentence(answer.verdict, answer.asked_for)} {title}".strip(), *blocks)
 
 
-def small_print(answer: Answer) -> str:
+def small_print(answer: Answer, thread: ReadThread | None = None) -> str:
     """Return how the answer came about, in one line."""
     facts = answer.facts
     parts = ["asked for by hand" if answer.asked_for else f"route {_name(facts.route) or 'unknown'}"]
+    if thread is not None:
+        parts.append(_read(thread))
     parts += _written_by(facts)
     parts.append(f"{facts.seconds:,.1f} s")
     if facts.rewritten:
         parts.append("rewritten by the task's own model, since the first text was of the other kind")
     return " · ".join(parts)
+
+
+def _read(thread: ReadThread) -> str:
+    """Say how much of a thread was read."""
+    messages = f"{thread.messages:,} message{'' if thread.messages == 1 else 's'}"
+    return f"read {'the first ' if thread.more else ''}{messages} of this thread"
 
 
 def _written_by(facts: Facts) -> list[str]:

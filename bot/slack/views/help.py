@@ -9,5 +9,6 @@ def help_text() -> str:
         "• `/meeting-or-email --private TEXT` answers only to you\n"
         "• `/meeting-or-email` opens a form\n"
         "• The message shortcut *Could this be an email?* takes somebody's message as the request\n"
-        "• Or mention me in a channel, or send me a direct message"
+        "• Or mention me in a channel, or send me a direct message\n"
+        "• A mention in a thread, without another word, takes the thread as the request"
     )

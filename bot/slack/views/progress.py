@@ -15,6 +15,11 @@ def working(asker_id: str | None = None) -> Message:
     return Message.of("Looking at it…", rich(line(*said)))
 
 
+def reading() -> Message:
+    """Say that the bot reads the thread that it was pointed to."""
+    return Message.of("Reading this thread…", rich(line(text("Reading this thread…"))))
+
+
 def decided(decision: Decision) -> Message:
     """Show the verdict, before there is a draft."""
     kind = decision.asked_for or (decision.task.writes if decision.task else None)

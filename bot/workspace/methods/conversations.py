@@ -8,6 +8,9 @@ from bot.workspace.slack import Refused, Slack
 
 Json = dict[str, Any]
 
+_REPLIES = 1_000
+"""How many replies are given where the app doesn't ask for fewer."""
+
 _FAMILY = {"public": "channels", "private": "groups", "im": "im"}
 
 
@@ -68,7 +71,8 @@ def _replies(slack: Slack, args: Json) -> Json:
     thread = [m for m in channel.messages.values() if args["ts"] in (m.ts, m.thread_ts) and not m.deleted]
     if not thread:
         raise Refused("thread_not_found")
-    return {"messages": [message.payload() for message in thread], "has_more": False}
+    limit = int(args.get("limit") or _REPLIES)
+    return {"messages": [message.payload() for message in thread[:limit]], "has_more": len(thread) > limit}
 
 
 METHODS = {

@@ -4,6 +4,7 @@ import pytest
 
 from bot.answer import Answer
 from bot.draft import Agenda, AgendaItem, Email, Kind
+from bot.request import ReadThread
 from bot.slack.limits import MESSAGE_WEIGHT, weight
 from bot.slack.views.actions import Action
 from bot.slack.views.answer import answered, offers, small_print
@@ -116,6 +117,19 @@ def test_small_print(facts: dict[str, object], said: str) -> None:
     """It says what wrote the draft and how, as far as that is known."""
     answer = _with(EMAIL_ANSWER, facts=EMAIL_ANSWER.facts.model_copy(update=facts))
     assert said in small_print(answer)
+
+
+@pytest.mark.parametrize(
+    ("thread", "said"),
+    [
+        (ReadThread(messages=1), " · read 1 message of this thread · "),
+        (ReadThread(messages=15), " · read 15 messages of this thread · "),
+        (ReadThread(messages=14, more=True), " · read the first 14 messages of this thread · "),
+    ],
+)
+def test_small_print_says_what_was_read(thread: ReadThread, said: str) -> None:
+    """How many messages, and whether that was the beginning only."""
+    assert said in words(answered(EMAIL_ANSWER, "entry1", offers=(), thread=thread).blocks)
 
 
 def test_the_built_in_drafter_is_no_ai() -> None:

@@ -132,6 +132,7 @@ def test_fixed_views(private: bool) -> None:
         notices.still_writing(),
         notices.answered_privately("D1", "T1"),
         progress.working(),
+        progress.reading(),
     ],
 )
 def test_fixed_messages(message: Message) -> None:
