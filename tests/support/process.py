@@ -9,8 +9,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.settings import Settings
+
 ROOT = Path(__file__).parents[2]
-_VARIABLES = ("SLACK_", "ROUTER_", "MODEL_", "EMBEDDED_", "DIGITALOCEAN_", "DATABASE_", "LOG_", "RETENTION_", "COMMAND_")
+_VARIABLES = {name.upper() for name in Settings.model_fields}
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ async def bot(
     *arguments: str, env: Mapping[str, str] | None = None, folder: Path | None = None, stdin: bool = False
 ) -> AsyncIterator[Running]:
     """Start `python -m bot …` in `folder`; of this process's environment it sees none of the bot's variables."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(_VARIABLES) and name != "PORT"}
+    clean = {name: value for name, value in os.environ.items() if name not in _VARIABLES}
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", *arguments),
         cwd=folder or ROOT,
