@@ -21,7 +21,7 @@ from tests.support.scripted_router import ScriptedRouter
 RUNS = 7
 ROOT = Path(__file__).parents[1]
 _BOTH = "import asyncio, httpx, httpx_sse, tenacity, dotenv; from pydantic import BaseModel"
-ASK_PACKAGES = f"{_BOTH}; import rich.console, rich.live"
+ASK_PACKAGES = _BOTH
 SERVE_PACKAGES = (
     f"{_BOTH}; import aiohttp.web, slack_bolt.async_app, slack_bolt.adapter.socket_mode.aiohttp, "
     "sqlalchemy.ext.asyncio, aiosqlite, alembic.command, icalendar"

@@ -4,11 +4,6 @@ import json
 import sys
 from typing import Any
 
-from rich.console import Console
-from rich.live import Live
-from rich.markup import escape
-from rich.text import Text
-
 from bot.answer import BUILT_IN_DRAFTER, Answer
 from bot.answering import Decision, Failure, answer
 from bot.draft import Kind
@@ -22,8 +17,7 @@ from bot.wiring import open_router
 async def ask(settings: Settings, text: str, *, as_json: bool) -> int:
     """Answer a request on standard output; returns 0, or 1 after one sentence on standard error."""
     definition = definitions.load()
-    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
-    shown = (_Silent if as_json else _Terminal if console.is_terminal else _Plain)(console)
+    shown = Silent() if as_json else _shown()
     try:
         async with open_router(settings, definition) as router:
             await answer(Request(text=text), definition=definition, router=router, live=shown, book=_NoBook())
@@ -64,6 +58,14 @@ def small_print(done: Answer) -> str:
     return inert(" · ".join([*parts, facts.router]))
 
 
+def _shown() -> "Silent":
+    if not sys.stdout.isatty():
+        return Plain()
+    from bot.live_terminal import LiveTerminal  # noqa: PLC0415 -- a sixth of the start-up, and nothing for a pipe
+
+    return LiveTerminal()
+
+
 class _NoBook:
     """`ask` keeps nothing."""
 
@@ -77,78 +79,56 @@ class _NoBook:
         pass
 
 
-class _Silent:
+class Silent:
     """Shows nothing while the answer comes about."""
 
-    def __init__(self, console: Console) -> None:
-        self.console = console
+    def __init__(self) -> None:
         self.answer: Answer | None = None
         self.failure: Failure | None = None
 
     async def start(self) -> None:
-        pass
+        """Show that the router was asked."""
 
     async def decided(self, decision: Decision) -> None:
-        pass
+        """Show the verdict."""
 
     async def progress(self, kind: Kind, text: str) -> None:
-        pass
+        """Show the text so far."""
 
     async def finish(self, answer: Answer) -> None:
+        """Show the whole answer, and hold on to it."""
         self.answer = answer
 
     async def fail(self, failure: Failure) -> None:
+        """Show what arrived, and hold on to what went wrong."""
         self.failure = failure
 
     def close(self) -> None:
         """Leave the terminal as it was, whatever happened."""
 
 
-class _Plain(_Silent):
-    """Verdict, draft and small print, without colours or control codes."""
+class Plain(Silent):
+    """Verdict, draft and small print, without colours or control codes, once all of it is there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
 
     async def decided(self, decision: Decision) -> None:
-        self.console.print(decision.verdict.sentence, markup=False)
+        """Note the verdict."""
+        self._text += f"{decision.verdict.sentence}\n"
 
     async def finish(self, answer: Answer) -> None:
+        """Note the draft and the small print."""
         await super().finish(answer)
-        self.console.print(f"\n{inert(answer.draft.as_text())}\n\n{small_print(answer)}", markup=False)
+        self._text += f"\n{inert(answer.draft.as_text())}\n\n{small_print(answer)}\n"
 
     async def fail(self, failure: Failure) -> None:
+        """Note what arrived."""
         await super().fail(failure)
         if failure.arrived is not None:
-            self.console.print(f"\n{inert(failure.arrived.as_text())}\n", markup=False)
-
-
-class _Terminal(_Silent):
-    """The verdict as soon as it is known, then the draft as it grows."""
-
-    def __init__(self, console: Console) -> None:
-        super().__init__(console)
-        self._live = Live("", console=console, transient=True, refresh_per_second=8)
-
-    async def start(self) -> None:
-        self._live.start()
-        self._live.update(Text("The router is deciding…", style="dim"))
-
-    async def decided(self, decision: Decision) -> None:
-        self._live.console.print(f"\n[bold]{escape(decision.verdict.sentence)}[/bold]\n")
-        self._live.update(Text("Writing…", style="dim"))
-
-    async def progress(self, kind: Kind, text: str) -> None:  # noqa: ARG002 -- text in a terminal needs no kind
-        self._live.update(Text(inert(text)))
-
-    async def finish(self, answer: Answer) -> None:
-        await super().finish(answer)
-        self._live.stop()
-        self.console.print(Text(inert(answer.draft.as_text())))
-        self.console.print(Text(f"\n{small_print(answer)}", style="dim"))
-
-    async def fail(self, failure: Failure) -> None:
-        await super().fail(failure)
-        self._live.stop()
-        if failure.arrived is not None:
-            self.console.print(Text(inert(failure.arrived.as_text()) + "\n"))
+            self._text += f"\n{inert(failure.arrived.as_text())}\n"
 
     def close(self) -> None:
-        self._live.stop()
+        """Print it. Raises BrokenPipeError where nobody reads any more."""
+        sys.stdout.write(self._text)
