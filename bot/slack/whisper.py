@@ -24,8 +24,8 @@ class Whisper:
     """One `response_url`; `thread_ts` is the thread that the person was in, if they were in one."""
 
     def __init__(self, response_url: str, thread_ts: str | None = None) -> None:
-        self._url = response_url
-        self._thread_ts = thread_ts
+        self.url = response_url
+        self.thread_ts = thread_ts
 
     async def say(self, message: Message) -> bool:
         """Show a message to the person only; returns whether Slack took it, and never raises."""
@@ -38,8 +38,8 @@ class Whisper:
         }
         if message.blocks:
             payload["blocks"] = message.blocks
-        if self._thread_ts:
-            payload["thread_ts"] = self._thread_ts
+        if self.thread_ts:
+            payload["thread_ts"] = self.thread_ts
         return await self._send(payload)
 
     async def delete(self) -> bool:
@@ -47,7 +47,7 @@ class Whisper:
         return await self._send({"delete_original": True})
 
     async def _send(self, payload: dict[str, object]) -> bool:
-        client = AsyncWebhookClient(self._url, timeout=CALL_SECONDS, retry_handlers=retry_handlers())
+        client = AsyncWebhookClient(self.url, timeout=CALL_SECONDS, retry_handlers=retry_handlers())
         status = 0
         for pause in (*_PAUSES, None):
             try:

@@ -8,6 +8,7 @@ class Action(StrEnum):
 
     COPY = "copy"
     INVITE = "invite"
+    POST = "post"
     MAKE_EMAIL = "make_email"
     MAKE_AGENDA = "make_agenda"
     TRY_AGAIN = "try_again"
@@ -37,6 +38,7 @@ class Callback(StrEnum):
     SHORTCUT = "could_this_be_an_email"
     FORM = "ask_form"
     INVITE_FORM = "invite_form"
+    POST_FORM = "post_form"
     COPY_VIEW = "copy_view"
 
 

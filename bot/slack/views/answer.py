@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answer import BUILT_IN_DRAFTER, Answer, Facts
-from bot.draft import Kind
+from bot.draft import Draft, Email, Kind
 from bot.request import ReadThread
 from bot.slack.limits import shorten
 from bot.slack.views.actions import Action, Choice, menu_value
@@ -45,7 +45,7 @@ def answered(
     blocks += drafted
     if not whole:
         blocks.append(context("Shortened: this draft is longer than fits into a message. Copy has the whole."))
-    blocks.append(_buttons(entry_id, offers))
+    blocks.append(_buttons(answer.draft, entry_id, offers))
     blocks.append(context(small_print(answer, thread)))
     title = answer.draft.title.strip()
     return Message.of(f"{sentence(answer.verdict, answer.asked_for)} {title}".strip(), *blocks)
@@ -82,7 +82,7 @@ def _name(identifier: str | None) -> str:
     return shorten(" ".join((identifier or "").split()), _NAME)
 
 
-def _buttons(entry_id: str, kinds: Sequence[Kind]) -> Block:
+def _buttons(draft: Draft, entry_id: str, kinds: Sequence[Kind]) -> Block:
     menu: Element = {
         "type": "overflow",
         "action_id": Action.MENU.value,
@@ -95,5 +95,6 @@ def _buttons(entry_id: str, kinds: Sequence[Kind]) -> Block:
         button("Copy", Action.COPY, entry_id, primary=True),
         button("Create invite", Action.INVITE, entry_id),
         *(button(f"Make it {kind.noun}", _MAKE[kind], entry_id) for kind in kinds),
+        *([button("Post in Slack", Action.POST, entry_id)] if isinstance(draft, Email) else []),
         menu,
     )

@@ -45,6 +45,18 @@ def already_made(kind: Kind) -> Message:
     return notice(f"The {kind} is already in this thread.")
 
 
+def cannot_post(error_code: str) -> str:
+    """Return the sentence on why Slack took no message there, and what to do."""
+    if error_code in ("not_in_channel", "channel_not_found"):
+        return (
+            "I'm not in that conversation, so I can't post there. Invite me with /invite @meeting-or-email and try "
+            "again, or use Copy and post it yourself."
+        )
+    if error_code == "is_archived":
+        return "That conversation is archived, so nobody can post there."
+    return "Slack didn't let me post there. Try again, or use Copy and post it yourself."
+
+
 def unknown() -> Message:
     """Say that a button leads nowhere any more."""
     return notice("I don't know this draft any more. Please ask again.")

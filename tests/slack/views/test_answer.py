@@ -74,7 +74,14 @@ def test_offers(answer: Answer, kinds: tuple[Kind, ...]) -> None:
 def test_buttons_carry_the_entrys_id() -> None:
     """Every button leads to the entry, and Copy is the primary one."""
     row = answered(EMAIL_ANSWER, "entry1", offers=tuple(Kind)).blocks[-2]
-    assert action_ids([row]) == [Action.COPY, Action.INVITE, Action.MAKE_EMAIL, Action.MAKE_AGENDA, Action.MENU]
+    assert action_ids([row]) == [
+        Action.COPY,
+        Action.INVITE,
+        Action.MAKE_EMAIL,
+        Action.MAKE_AGENDA,
+        Action.POST,
+        Action.MENU,
+    ]
     *buttons, menu = row["elements"]
     assert {button["value"] for button in buttons} == {"entry1"}
     assert [button["text"]["text"] for button in buttons if button.get("style") == "primary"] == ["Copy"]

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answer import Answer
+from bot.answer import Answer, Facts
 from bot.answering import Decision, Failure
 from bot.draft import Draft, Kind
 from bot.invite import Guest, Invite, google, outlook
-from bot.slack.views import answer, copy, details, elements, failure, form, invite, notices, parent, progress
+from bot.slack.escape import inert
+from bot.slack.views import answer, copy, details, elements, failure, form, invite, notices, parent, post, progress
 from bot.slack.views.actions import Action
 from bot.slack.views.message import Block, Message
 from bot.workspace.blocks import message_blocks, modal
@@ -75,6 +76,18 @@ def test_the_invite_form(draft: Draft) -> None:
     _accepted_view(invite.invite_form(draft, "entry1", start=START, guest_ids=("U0GUEST",)))
 
 
+@drafts.anything
+@given(drafts.drafts, drafts.facts, drafts.any_text(3_000), drafts.any_text())
+def test_posting(draft: Draft, facts: Facts, words: str, sentence: str) -> None:
+    """Any draft can be posted, changed in any way, and come back with any sentence."""
+    _accepted_view(
+        post.post_form(draft, "entry1", channel_id="C1", response_url="https://hooks.example/1", thread_ts=None)
+    )
+    filled = post.PostAnswer("entry1", "C1", inert(words)[:3_000], "https://hooks.example/1", "1.1")
+    _accepted_view(post.again(filled, sentence))
+    _accepted(post.message(words, draft, facts, ASKER), ASKER)
+
+
 guests = st.lists(
     st.builds(Guest, name=drafts.any_text(), email=st.none() | st.emails() | drafts.any_text()), max_size=50
 )
@@ -119,6 +132,10 @@ def test_fixed_views(private: bool) -> None:
     _accepted_view(form.ask_form(channel_id="C1", response_url="https://hooks.example/1", private=private))
     _accepted_view(copy.loading())
     _accepted_view(invite.loading())
+    _accepted_view(post.loading())
+    _accepted_view(post.posting())
+    _accepted_view(post.posted_view(None))
+    _accepted_view(post.posted_view("https://slack.example/1"))
 
 
 @pytest.mark.parametrize(
