@@ -136,7 +136,9 @@ async def test_the_form_hands_on_stakeholders_and_agenda_items(stage: Stage) -> 
     assert delivery.acked
     assert not ana.views
     assert whole(answer)
-    assert asked(stage) == (f"{WORDS}\nBy Friday.\n\nStakeholders: Ben Okafor, Dana Guest\n\nAgenda items:\n- Numbers\n- Next steps")
+    assert asked(stage) == (
+        f"{WORDS}\nBy Friday.\n\nStakeholders: Ben Okafor, Dana Guest\n\nAgenda items:\n- Numbers\n- Next steps"
+    )
     assert f"@{ana.id}" in words(await stage.parent("team"))
 
 
