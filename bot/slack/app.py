@@ -9,7 +9,7 @@ from slack_bolt.response import BoltResponse
 
 from bot.errors import BotError
 from bot.slack.deps import Deps
-from bot.slack.listeners import actions, command, copy, form, invite, menu, messages, post, shortcut
+from bot.slack.listeners import actions, command, copy, form, invite, menu, messages, post, share, shortcut
 from bot.slack.views import notices
 from bot.slack.whisper import Whisper
 
@@ -29,7 +29,7 @@ def build_app(deps: Deps, *, signing_secret: str | None = None) -> AsyncApp:
         # Handed one, Bolt's loggers take its level; else the root's, at which they would log whole payloads.
         logger=logging.getLogger("slack_bolt"),
     )
-    for feature in (command, form, shortcut, messages, copy, invite, post, actions, menu):
+    for feature in (command, form, shortcut, messages, copy, invite, post, share, actions, menu):
         feature.register(app, deps)
 
     @app.error

@@ -23,6 +23,7 @@ from bot.slack.views import answer as answer_view
 from bot.slack.views import failure as failure_view
 from bot.slack.views import notices, parent, progress
 from bot.slack.views.message import Message
+from bot.slack.views.place import place
 from bot.slack.whisper import Whisper
 from bot.store import Entry
 
@@ -96,6 +97,7 @@ class LiveMessage:
                 asker_id=self._named_asker(),
                 offers=answer_view.offers(answer),
                 thread=self.request.thread,
+                share=self._sharing(),
             )
         )
 
@@ -113,6 +115,15 @@ class LiveMessage:
         """
         alone = self._channel is None or self._channel.startswith("D")
         return self._entry.asker if self._entry.source is Source.SHORTCUT and not alone else None
+
+    def _sharing(self) -> str | None:
+        """Return what the conversation is called that the answer can be shared in; None where it isn't private.
+
+        Whether the bot may post there is known only by trying; into other people's direct messages it never may.
+        """
+        origin = self._entry.origin
+        private = self._channel is not None and self._channel.startswith("D")
+        return place(self._entry.origin_name) if private and origin and not origin.startswith("D") else None
 
     async def _show(self, message: Message) -> None:
         """Show the last word: in the answer's message, or wherever else the person can be reached."""
@@ -146,7 +157,7 @@ class LiveMessage:
         entry = self._entry
         said = parent.asked(entry.asker, self.request.text, private=channel == entry.asker)
         try:
-            place = await post_answer(
+            posted = await post_answer(
                 self._deps.client,
                 self._deps.store,
                 entry.id,
@@ -158,7 +169,7 @@ class LiveMessage:
         except SLACK_FAILURES as error:
             log.info("post_refused request=%s error=%s", entry.id, code(error))
             return False
-        self._channel, self._thread_ts, self._message_ts = place.channel, place.thread_ts, place.ts
+        self._channel, self._thread_ts, self._message_ts = posted.channel, posted.thread_ts, posted.ts
         self._edited_at = self._clock()
         return True
 

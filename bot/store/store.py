@@ -23,7 +23,7 @@ Row = dict[str, Any]
 
 _WORKING = case((requests.c.status == Status.ACCEPTED, Status.WORKING), else_=requests.c.status)
 
-_ERASED: Row = {"request": None, "draft": None, "stakeholder_ids": []}
+_ERASED: Row = {"request": None, "draft": None, "stakeholder_ids": [], "origin_name": None}
 
 _ERASED_KEY = "erased:"
 

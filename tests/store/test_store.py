@@ -133,7 +133,8 @@ async def test_an_answer_is_shared_once(store: Store) -> None:
     original = await private(store)
     results = await asyncio.gather(*(store.share(original) for _ in range(10)))
     assert sum(made for _, made in results) == 1
-    (share,) = {entry for entry, _ in results if entry.id == results[0][0].id}
+    share = results[0][0]
+    assert {entry.id for entry, _ in results} == {share.id}
     assert await found(store, share) == share
     assert (share.share_of, share.channel, share.private) == (original.id, "C1", False)
     assert (share.thread_ts, share.message_ts, share.parent_ts) == (None, None, None)
@@ -163,9 +164,10 @@ async def test_an_override_that_is_shared_stays_one_and_leaves_the_family(store:
 
 
 async def test_an_erased_answer_is_not_shared(store: Store) -> None:
-    """A click that was on its way while the answer was removed shows nothing."""
+    """A click that was on its way while the answer was removed shows nothing, and the channel's name is gone too."""
     original = await private(store)
     await store.remove(original.id)
+    assert (await found(store, original)).origin_name is None
     entry, made = await store.share(original)
     assert (entry.id, entry.erased, made) == (original.id, True, False)
 

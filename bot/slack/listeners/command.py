@@ -47,6 +47,7 @@ def register(app: AsyncApp, deps: Deps) -> None:
                 asker=body["user_id"],
                 private=private,
                 channel=body["channel_id"],
+                origin_name=body.get("channel_name"),
                 request=Request(text=words),
             ),
             Whisper(body["response_url"]),

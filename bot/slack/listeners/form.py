@@ -17,7 +17,8 @@ from bot.store import NewEntry
 def open_form(deps: Deps, body: dict[str, Any], *, private: bool) -> None:
     """Open the form, in the background: Slack is answered before."""
     whisper = Whisper(body["response_url"])
-    form = view.ask_form(channel_id=body["channel_id"], response_url=body["response_url"], private=private)
+    where = view.Where(body["channel_id"], body["response_url"], body.get("channel_name"))
+    form = view.ask_form(where, private=private)
     open_modal(deps, body["trigger_id"], form, whisper)
 
 
@@ -38,10 +39,11 @@ def register(app: AsyncApp, deps: Deps) -> None:
                 team_id=(body.get("team") or {}).get("id") or "",
                 asker=body["user"]["id"],
                 private=filled.private,
-                channel=filled.channel_id,
+                channel=filled.where.channel_id,
+                origin_name=filled.where.channel_name,
                 request=Request(text=filled.text, agenda_items=filled.agenda_items),
                 stakeholder_ids=filled.stakeholder_ids,
             ),
-            Whisper(filled.response_url),
+            Whisper(filled.where.response_url),
         )
         await ack()

@@ -58,7 +58,9 @@ async def remove(deps: Deps, click: Click, entry_id: str) -> Message | None:
 
 
 async def _parent_to_delete(deps: Deps, entry: Entry) -> str | None:
-    root = entry if entry.override_of is None else await deps.store.find(entry.override_of)
+    root: Entry | None = entry
+    if entry.override_of is not None and entry.share_of is None:  # what shares an answer has a thread of its own
+        root = await deps.store.find(entry.override_of)
     if root is None or root.parent_ts is None or root.channel != entry.channel:
         return None
     family = [root, *await deps.store.overrides(root.id)]

@@ -28,6 +28,7 @@ def register(app: AsyncApp, deps: Deps) -> None:
                 team_id=(body.get("team") or {}).get("id") or "",
                 asker=body["user"]["id"],
                 channel=body["channel"]["id"],
+                origin_name=body["channel"].get("name"),
                 thread_ts=thread_ts,
                 request=Request(text=text_of_message(message)),
             ),

@@ -9,6 +9,7 @@ class Action(StrEnum):
     COPY = "copy"
     INVITE = "invite"
     POST = "post"
+    SHARE = "share"
     MAKE_EMAIL = "make_email"
     MAKE_AGENDA = "make_agenda"
     TRY_AGAIN = "try_again"

@@ -32,11 +32,13 @@ def answered(
     asker_id: str | None = None,
     offers: Sequence[Kind],
     thread: ReadThread | None = None,
+    share: str | None = None,
 ) -> Message:
     """Show the answer.
 
     `asker_id` is named where no other message in the thread names them; `offers` are the kinds of draft that the
-    person can have instead; `thread` is what was read in place of words of theirs.
+    person can have instead; `thread` is what was read in place of words of theirs; `share` is what the
+    conversation is called that an answer for their eyes only can be posted in.
     """
     blocks: list[Block] = [headline(answer.verdict, answer.asked_for)]
     if asker_id:
@@ -46,6 +48,8 @@ def answered(
     if not whole:
         blocks.append(context("Shortened: this draft is longer than fits into a message. Copy has the whole."))
     blocks.append(_buttons(answer.draft, entry_id, offers))
+    if share:
+        blocks += [context("Only you see this answer."), actions(button(f"Post in {share}", Action.SHARE, entry_id))]
     blocks.append(context(small_print(answer, thread)))
     title = answer.draft.title.strip()
     return Message.of(f"{sentence(answer.verdict, answer.asked_for)} {title}".strip(), *blocks)

@@ -1,7 +1,7 @@
 """The form that opens when the command comes without a text."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.slack.views.actions import Callback
@@ -18,6 +18,15 @@ _PRIVATE = "private"
 
 
 @dataclass(frozen=True)
+class Where:
+    """Where somebody was when they asked for the form, and how to tell them something there."""
+
+    channel_id: str
+    response_url: str
+    channel_name: str | None = None
+
+
+@dataclass(frozen=True)
 class FormAnswer:
     """What somebody filled in, and where they were when they asked for the form."""
 
@@ -25,14 +34,13 @@ class FormAnswer:
     stakeholder_ids: tuple[str, ...]
     agenda_items: tuple[str, ...]
     private: bool
-    channel_id: str
-    response_url: str
+    where: Where
 
 
-def ask_form(*, channel_id: str, response_url: str, private: bool) -> View:
+def ask_form(where: Where, *, private: bool) -> View:
     """Return the form; `private` is what is chosen beforehand for where to answer."""
     here, only_me = option("Here, in a thread", _HERE), option("Only to me", _PRIVATE)
-    where: Element = {
+    reply: Element = {
         "type": "radio_buttons",
         "options": [here, only_me],
         "initial_option": only_me if private else here,
@@ -48,18 +56,17 @@ def ask_form(*, channel_id: str, response_url: str, private: bool) -> View:
             field(
                 _AGENDA_ITEMS, "What has to be covered?", text_input(multiline=True), optional=True, hint="One a line."
             ),
-            field(_WHERE, "Where shall I answer?", where, hint="An answer here shows what you wrote to everybody."),
+            field(_WHERE, "Where shall I answer?", reply, hint="An answer here shows what you wrote to everybody."),
         ],
         submit="Ask",
         close="Cancel",
         callback=Callback.FORM.value,
-        private_metadata=json.dumps({"channel_id": channel_id, "response_url": response_url}),
+        private_metadata=json.dumps(asdict(where)),
     )
 
 
 def read(view: View) -> FormAnswer:
-    """Return what a submitted form holds; raises KeyError or ValueError for a view that isn't this form."""
-    where = json.loads(view["private_metadata"])
+    """Return what a submitted form holds; raises KeyError, TypeError or ValueError for a view that isn't this form."""
     return FormAnswer(
         text=(value(view, TEXT_BLOCK).get("value") or "").strip(),
         stakeholder_ids=tuple(value(view, _STAKEHOLDERS).get("selected_users") or ()),
@@ -67,8 +74,7 @@ def read(view: View) -> FormAnswer:
             item for line in (value(view, _AGENDA_ITEMS).get("value") or "").splitlines() if (item := line.strip())
         ),
         private=(value(view, _WHERE).get("selected_option") or {}).get("value") == _PRIVATE,
-        channel_id=where["channel_id"],
-        response_url=where["response_url"],
+        where=Where(**json.loads(view["private_metadata"])),
     )
 
 

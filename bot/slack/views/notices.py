@@ -57,6 +57,12 @@ def cannot_post(error_code: str) -> str:
     return "Slack didn't let me post there. Try again, or use Copy and post it yourself."
 
 
+def shared(where: str, permalink: str | None) -> Message:
+    """Say where a shared answer is; `permalink` is its address, if known."""
+    said = [text(f"{where}: "), link(permalink, "open it"), text(".")] if permalink else [text(f"{where}.")]
+    return Message.of(f"{where}.", rich(line(*said)))
+
+
 def unknown() -> Message:
     """Say that a button leads nowhere any more."""
     return notice("I don't know this draft any more. Please ask again.")

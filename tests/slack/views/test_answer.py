@@ -8,6 +8,7 @@ from bot.request import ReadThread
 from bot.slack.limits import MESSAGE_WEIGHT, weight
 from bot.slack.views.actions import Action
 from bot.slack.views.answer import answered, offers, small_print
+from bot.slack.views.place import place
 from bot.verdict import Verdict
 from tests.support.drafts import AGENDA, AGENDA_ANSWER, EMAIL_ANSWER
 from tests.support.slack_limits import action_ids, words
@@ -86,6 +87,30 @@ def test_buttons_carry_the_entrys_id() -> None:
     assert {button["value"] for button in buttons} == {"entry1"}
     assert [button["text"]["text"] for button in buttons if button.get("style") == "primary"] == ["Copy"]
     assert [option["value"] for option in menu["options"]] == ["details:entry1", "remove:entry1"]
+
+
+def test_a_private_answer_can_be_shared() -> None:
+    """It says whom it is for, and a button of its own leads to where it was asked."""
+    *_, note, row, _ = answered(EMAIL_ANSWER, "entry1", offers=(), share="#team").blocks
+    assert words([note]) == "Only you see this answer."
+    (button,) = row["elements"]
+    assert (button["text"]["text"], button["action_id"], button["value"]) == ("Post in #team", Action.SHARE, "entry1")
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("team", "#team"),
+        ("privategroup", "the conversation"),
+        ("directmessage", "the conversation"),
+        ("mpdm-ana--ben--chen-1", "the conversation"),
+        ("", "the conversation"),
+        (None, "the conversation"),
+    ],
+)
+def test_a_conversation_is_called_by_its_name_where_slack_gives_it(name: str | None, called: str) -> None:
+    """Only public channels are named in what Slack sends."""
+    assert place(name) == called
 
 
 def test_the_asker_is_named_where_asked() -> None:

@@ -13,7 +13,7 @@ from bot.slack.escape import inert
 from bot.slack.views.actions import LINKS, Callback
 from bot.slack.views.copy import copy_view, pieces
 from bot.slack.views.details import details_view
-from bot.slack.views.form import FormAnswer, ask_form
+from bot.slack.views.form import FormAnswer, Where, ask_form
 from bot.slack.views.form import read as read_form
 from bot.slack.views.help import help_text
 from bot.slack.views.invite import Invitation, InviteAnswer, created, invite_form, mistakes
@@ -24,6 +24,7 @@ from tests.support.drafts import AGENDA, AGENDA_ANSWER, EMAIL, EMAIL_ANSWER, any
 from tests.support.slack_limits import action_ids, check_view, words
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+WHERE = Where("C1", "https://hooks.example/1", "team")
 
 
 def _submitted(view: dict[str, Any], **state: dict[str, Any]) -> dict[str, Any]:
@@ -42,7 +43,7 @@ def _initial(view: dict[str, Any]) -> str:
 
 def test_the_form_is_read_as_it_was_filled_in() -> None:
     """Words, people and matters come back, and where the answer belongs."""
-    view = ask_form(channel_id="C1", response_url="https://hooks.example/1", private=False)
+    view = ask_form(WHERE, private=False)
     filled = _submitted(
         view,
         text={"value": "  Plan the summit "},
@@ -51,22 +52,20 @@ def test_the_form_is_read_as_it_was_filled_in() -> None:
         where={"selected_option": {"value": "private"}},
     )
     assert view["callback_id"] == Callback.FORM
-    assert read_form(filled) == FormAnswer(
-        "Plan the summit", ("U1", "U2"), ("Venue", "Speakers"), True, "C1", "https://hooks.example/1"
-    )
+    assert read_form(filled) == FormAnswer("Plan the summit", ("U1", "U2"), ("Venue", "Speakers"), True, WHERE)
 
 
 def test_an_empty_form_can_be_read() -> None:
     """What wasn't filled in is empty, not an error."""
-    view = ask_form(channel_id="C1", response_url="https://hooks.example/1", private=False)
+    view = ask_form(WHERE, private=False)
     filled = _submitted(view, text={"value": None}, agenda_items={"value": None})
-    assert read_form(filled) == FormAnswer("", (), (), False, "C1", "https://hooks.example/1")
+    assert read_form(filled) == FormAnswer("", (), (), False, WHERE)
 
 
 @pytest.mark.parametrize(("private", "value"), [(True, "private"), (False, "here")])
 def test_where_to_answer_is_chosen_beforehand(private: bool, value: str) -> None:
     """The installation's default, or `--private`, is what the form starts with."""
-    view = ask_form(channel_id="C1", response_url="https://hooks.example/1", private=private)
+    view = ask_form(WHERE, private=private)
     assert _field(view, "where")["initial_option"]["value"] == value
 
 

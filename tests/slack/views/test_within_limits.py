@@ -10,6 +10,7 @@ from bot.answer import Answer, Facts
 from bot.answering import Decision, Failure
 from bot.draft import Draft, Kind
 from bot.invite import Guest, Invite, google, outlook
+from bot.request import ReadThread
 from bot.slack.escape import inert
 from bot.slack.views import answer, copy, details, elements, failure, form, invite, notices, parent, post, progress
 from bot.slack.views.actions import Action
@@ -37,7 +38,15 @@ def _accepted_view(view: dict[str, object]) -> None:
 @given(drafts.answers)
 def test_an_answer(given_answer: Answer) -> None:
     """Any answer fits into a message, and names nobody but who asked."""
-    _accepted(answer.answered(given_answer, "entry1", asker_id=ASKER, offers=tuple(Kind)), ASKER)
+    shown = answer.answered(
+        given_answer,
+        "entry1",
+        asker_id=ASKER,
+        offers=tuple(Kind),
+        thread=ReadThread(messages=15, more=True),
+        share="#" + "long-name-" * 8,
+    )
+    _accepted(shown, ASKER)
 
 
 @drafts.anything
@@ -129,7 +138,7 @@ def test_a_notice(sentence: str) -> None:
 @pytest.mark.parametrize("private", [True, False])
 def test_fixed_views(private: bool) -> None:
     """The form and the modals that are shown first are accepted too."""
-    _accepted_view(form.ask_form(channel_id="C1", response_url="https://hooks.example/1", private=private))
+    _accepted_view(form.ask_form(form.Where("C1", "https://hooks.example/1"), private=private))
     _accepted_view(copy.loading())
     _accepted_view(invite.loading())
     _accepted_view(post.loading())
@@ -146,6 +155,8 @@ def test_fixed_views(private: bool) -> None:
         notices.not_deleted(),
         notices.not_opened(),
         notices.unknown(),
+        notices.shared("It is in #team now", "https://slack.example/1"),
+        notices.shared("It is in #team now", None),
         notices.still_writing(),
         notices.answered_privately("D1", "T1"),
         progress.working(),
