@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 TEXT ?= I have some metrics I want to share with my team.
 
-.PHONY: setup ask test check docs requirements bench clean
+.PHONY: setup try ask test check docs requirements bench clean
 
 .venv/run: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 …")'
@@ -16,6 +16,9 @@ TEXT ?= I have some metrics I want to share with my team.
 	touch $@
 
 setup: .venv/run  ## set up .venv
+
+try: .venv/run  ## the whole bot in a local workspace, with a page in the browser
+	@$(BIN)/python -m bot try
 
 ask: .venv/run  ## make ask TEXT="I need to plan a large event."
 	@$(BIN)/python -m bot ask "$$TEXT"

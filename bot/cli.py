@@ -53,6 +53,11 @@ def _parser() -> argparse.ArgumentParser:
     how.add_argument("--http", dest="mode", action="store_const", const="http", help="over HTTP: POST /slack/events")
     serve.set_defaults(run=_serve)
 
+    trying = commands.add_parser("try", help="the bot in a local workspace: no account, no key, a page in the browser")
+    trying.add_argument("--port", type=int, default=8765, help="port of the page on this machine (default: 8765)")
+    trying.add_argument("--no-browser", dest="browser", action="store_false", help="don't open the page")
+    trying.set_defaults(run=_try)
+
     router = commands.add_parser("router", help="the router as code: print it, check it, create or update it")
     actions = router.add_subparsers(required=True, metavar="ACTION")
     actions.add_parser("show", help="print the definition").set_defaults(run=_router_show)
@@ -104,6 +109,20 @@ def _serve(options: argparse.Namespace) -> int:
     from bot.serve import serve  # noqa: PLC0415
 
     asyncio.run(serve(settings, mode))
+    return 0
+
+
+def _try(options: argparse.Namespace) -> int:
+    from bot.variables import variables  # noqa: PLC0415
+
+    raw = variables()
+    for name in [name for name in os.environ if name.startswith("SLACK_")]:
+        del os.environ[name]  # Bolt and Slack's SDK read some by themselves; real ones have no place here
+    _log_to_stderr("WARNING")
+
+    from bot.trying import try_out  # noqa: PLC0415
+
+    asyncio.run(try_out(raw, port=options.port, browser=options.browser))
     return 0
 
 

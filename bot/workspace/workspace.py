@@ -13,6 +13,7 @@ from bot.workspace.delivery import Courier, Delivery
 from bot.workspace.events import event_of
 from bot.workspace.over_http import HttpDoor
 from bot.workspace.over_socket import SocketDoor
+from bot.workspace.page import Page
 from bot.workspace.person import Person
 from bot.workspace.records import BOT, BOT_USER, TEAM, Call, Change, Channel, File, Message, User, Version, View
 from bot.workspace.seed import seed
@@ -53,13 +54,21 @@ class Workspace:
         *,
         clock: Callable[[], float] = time.time,
         timing: Timing | None = None,
+        page: bool = False,
     ) -> AsyncIterator["Workspace"]:
-        """Run a workspace on loopback, on any free port for 0; `clock` gives Unix seconds."""
+        """Run a workspace on loopback, on any free port for 0, with its page or without; `clock` gives Unix seconds.
+
+        Raises OSError where the port is taken.
+        """
         slack = Slack(State(clock), timing or Timing())
         seed(slack.state)
         workspace = cls(slack)
         app = web.Application(client_max_size=UPLOAD, middlewares=[workspace._noticing])
         app.add_routes([*WebApi(slack).routes(), web.get("/link/", workspace.sockets.handle)])
+        if page:
+            on_it = Page(workspace)
+            app.add_routes(on_it.routes())
+            app.on_shutdown.append(on_it.close)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await runner.setup()
         try:
