@@ -43,7 +43,9 @@ class NewEntry(BaseModel):
     asker: str
     private: bool = False
     channel: str | None = None
+    """The conversation that the person asked in."""
     origin_name: str | None = None
+    """Its name, where Slack told it."""
     thread_ts: str | None = None
     request: Request
     stakeholder_ids: tuple[str, ...] = ()

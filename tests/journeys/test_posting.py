@@ -57,7 +57,7 @@ async def test_an_email_is_posted_where_it_was_asked(stage: Stage) -> None:
     await ben.submit(view)
     done = await outcome(ben, "Posted: ")
     posted = await stage.parent("team", number=1)
-    assert words(posted) == f"Posted for @{ben.id}\n{BODY}\nDraft AI-written"
+    assert words(posted) == f"Posted for @{ben.id}\n{BODY}\nAI-written"
     assert f"/archives/{posted.channel}/p{posted.ts.replace('.', '')}" in words(done)
     assert ben.views == [done]
 
@@ -71,7 +71,7 @@ async def test_another_conversation_and_other_words(stage: Stage) -> None:
     await ana.submit(view, {"conversation": place(stage, "plans"), "text": said})
     await outcome(ana, "Posted: ")
     posted = await stage.parent("plans")
-    assert words(posted) == f"Posted for @{ana.id}\n{said}\nDraft AI-written, then edited"
+    assert words(posted) == f"Posted for @{ana.id}\n{said}\nAI-written, then edited"
     assert posted.blocks[1]["elements"][0]["elements"] == [{"type": "text", "text": said}]
 
 
@@ -81,7 +81,7 @@ async def test_a_draft_that_no_model_wrote_is_not_called_ai(stage: Stage) -> Non
     view = await form(stage.workspace.person("ana"), await asked(stage, Reply(model="embedded-drafter")))
     await stage.workspace.person("ana").submit(view)
     posted = await stage.parent("team", number=1)
-    assert words(posted).endswith("\nDraft written by the built-in drafter, without a model")
+    assert words(posted).endswith("\nWritten by the built-in drafter, without a model")
 
 
 @one_mode
@@ -102,7 +102,7 @@ async def test_a_draft_that_is_too_long_for_the_form_is_shortened_and_says_so(st
     assert 2_900 < len(initial(view)["text"]) <= 3_000
     await ana.submit(view)
     await outcome(ana, "Posted: ")
-    assert words(await stage.parent("team", number=1)).endswith("…\nDraft AI-written")
+    assert words(await stage.parent("team", number=1)).endswith("…\nAI-written")
 
 
 @pytest.mark.parametrize("channel", ["random", "secret"])

@@ -108,10 +108,10 @@ def posted_view(permalink: str | None) -> View:
 def message(words: str, draft: Draft, facts: Facts, poster_id: str) -> Message:
     """Return what is posted: the words, for whom, and how they came about."""
     edited = words.split() != offered(draft).split()
-    author = "written by the built-in drafter, without a model" if facts.model == BUILT_IN_DRAFTER else "AI-written"
+    author = "Written by the built-in drafter, without a model" if facts.model == BUILT_IN_DRAFTER else "AI-written"
     return Message.of(
         words,
         rich(line(text("Posted for "), user(poster_id))),
         rich(line(text(words))),
-        context(f"Draft {author}{', then edited' if edited else ''}"),
+        context(f"{author}{', then edited' if edited else ''}"),
     )
