@@ -26,26 +26,32 @@ class LocalModelWriter:
 
     @asynccontextmanager
     async def write(self, chat: ChatRequest, kind: Kind) -> AsyncIterator[Writing]:  # noqa: ARG002 -- the prompt names it
-        """Begin to write, once the first piece of text is there. Raises Refused (503) where none comes."""
+        """Be ready to write; raises Refused (503) where the server can't be reached, or lists no model to take.
+
+        The model is asked only once the pieces are: it may take long to its first word, and the verdict doesn't wait.
+        """
         try:
-            model = await self._model()
-            stream = await self._transport.stream("POST", f"{self._url}/chat/completions", body=_body(chat, model))
+            listed = await self._transport.call("GET", f"{self._url}/models")
         except TransportError:
             raise _unavailable("can't be reached") from None
-        async with stream, aclosing(_pieces(stream)) as pieces:
-            try:
-                first = await anext(pieces)
-            except StopAsyncIteration:
-                raise _unavailable("wrote nothing") from None
-            except BrokenOff:
-                raise _unavailable("failed") from None
-            yield Writing(model, _from(first, pieces))
-
-    async def _model(self) -> str:
         if self._name is None:
-            answer = await self._transport.call("GET", f"{self._url}/models")
-            self._name = _first_model(answer.data)
-        return self._name
+            self._name = _first_model(listed.data)
+        async with aclosing(self._pieces(_body(chat, self._name))) as pieces:
+            yield Writing(self._name, pieces)
+
+    async def _pieces(self, body: dict[str, Any]) -> AsyncGenerator[str, None]:
+        """Yield the text; raises BrokenOff where it isn't a completion, is empty, or stops before its end."""
+        written = False
+        try:
+            stream = await self._transport.stream("POST", f"{self._url}/chat/completions", body=body)
+            async with stream:
+                async for text in _texts(stream):
+                    written = True
+                    yield text
+        except (TransportError, NotACompletion):
+            raise BrokenOff from None
+        if not written:
+            raise BrokenOff
 
 
 def _body(chat: ChatRequest, model: str) -> dict[str, Any]:
@@ -67,31 +73,21 @@ def _first_model(data: Any) -> str:
     return str(name)
 
 
-async def _pieces(stream: Stream) -> AsyncGenerator[str, None]:
-    """Yield the text; raises BrokenOff where it isn't a completion, or stops before its end."""
+async def _texts(stream: Stream) -> AsyncGenerator[str, None]:
     if stream.status not in _GOOD:
         raise BrokenOff
     completion = Completion()
-    try:
-        if not stream.is_events:
-            if text := completion.take((await stream.whole()).data, "message"):
-                yield text
+    if not stream.is_events:
+        if text := completion.take((await stream.whole()).data, "message"):
+            yield text
+        return
+    async for data in stream.events():
+        if data.strip() == DONE:
             return
-        async for data in stream.events():
-            if data.strip() == DONE:
-                return
-            if text := completion.add(data):
-                yield text
-    except (TransportError, NotACompletion):
-        raise BrokenOff from None
+        if text := completion.add(data):
+            yield text
     if completion.finish is None:
         raise BrokenOff
-
-
-async def _from(first: str, rest: AsyncIterator[str]) -> AsyncIterator[str]:
-    yield first
-    async for piece in rest:
-        yield piece
 
 
 def _unavailable(what: str) -> Refused:

@@ -1,5 +1,6 @@
 """The embedded router over HTTP: what it answers, and what it refuses, as the hosted service would."""
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -201,6 +202,8 @@ class LocalModel:
         self.events = events
         self.status = status
         self.seen: list[Any] = []
+        self.may_answer = asyncio.Event()
+        self.may_answer.set()
 
     def app(self) -> web.Application:
         app = web.Application()
@@ -213,6 +216,7 @@ class LocalModel:
 
     async def complete(self, request: web.Request) -> web.StreamResponse:
         self.seen.append(await request.json())
+        await self.may_answer.wait()
         response = web.StreamResponse(status=self.status, headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
         for event in self.events:
@@ -247,13 +251,37 @@ async def test_a_model_on_this_machine_writes(http: ClientSession) -> None:
     "model",
     [LocalModel([], 500), LocalModel([]), LocalModel(["[DONE]"]), LocalModel(['{"error": {"code": "oom"}}'])],
 )
-async def test_a_model_that_fails_before_any_text_is_an_error(http: ClientSession, model: LocalModel) -> None:
-    """The client gets a 503 in the service's shape, which it may repeat."""
+async def test_a_model_that_fails_before_any_text_breaks_off(http: ClientSession, model: LocalModel) -> None:
+    """The route is out by then; an error in the stream follows, and no end mark."""
     async with AsyncExitStack() as stack:
         embedded = await behind(stack, model, "mine")
         async with http.post(f"{embedded.url}/chat/completions", json=asking(METRICS, stream=True)) as response:
+            assert response.headers[ROUTE] == "write_email"
+            text = await response.text()
+    assert '"error"' in text
+    assert '"finish_reason": "stop"' not in text
+    assert not text.rstrip().endswith("[DONE]")
+
+
+async def test_a_model_that_fails_is_an_error_where_nothing_is_streamed(http: ClientSession) -> None:
+    """The client gets a 503 in the service's shape, which it may repeat."""
+    async with AsyncExitStack() as stack:
+        embedded = await behind(stack, LocalModel([], 500), "mine")
+        async with http.post(f"{embedded.url}/chat/completions", json=asking(METRICS)) as response:
             assert response.status == 503
             assert (await response.json())["id"] == "service_unavailable"
+
+
+async def test_the_route_does_not_wait_for_the_models_first_word(http: ClientSession) -> None:
+    """The headers are there while the model hasn't even begun to answer."""
+    model = LocalModel([delta("Subject: Late", "stop"), "[DONE]"])
+    model.may_answer.clear()
+    async with AsyncExitStack() as stack:
+        embedded = await behind(stack, model)
+        async with http.post(f"{embedded.url}/chat/completions", json=asking(METRICS, stream=True)) as response:
+            assert response.headers[ROUTE] == "write_email"
+            model.may_answer.set()
+            assert "Subject: Late" in await response.text()
 
 
 async def test_a_model_that_breaks_off_ends_the_stream_with_an_error(http: ClientSession) -> None:
