@@ -13,6 +13,7 @@ from tests.support.slack_text import words
 
 WORDS = "I have some metrics I want to share with my team, <@U00000BEN>."
 READABLE = "I have some metrics I want to share with my team, Ben Okafor."
+OFFER = "Only you see this answer. To show it where you asked:\nPost in #team\n"
 INVITE_ME = "I'm not in that conversation, so I can't post there. Invite me with /invite @meeting-or-email"
 
 
@@ -39,12 +40,12 @@ async def shared(stage: Stage, answer: Message, channel: str = "team") -> Messag
 async def test_a_private_answer_is_posted_where_it_was_asked(stage: Stage) -> None:
     """Who asks and what, and the same answer in its thread; the person is told where it is."""
     answer = await private(stage)
-    assert "Only you see this answer.\nPost in #team\n" in words(answer)
+    assert OFFER in words(answer)
     assert not stage.workspace.messages("team")
     there = await shared(stage, answer)
     parent = await stage.parent("team")
     assert words(parent) == f"@{stage.workspace.person('ana').id} asks: could this be an email?\n{READABLE}"
-    assert words(there) == words(answer).replace("Only you see this answer.\nPost in #team\n", "")
+    assert words(there) == words(answer).replace(OFFER, "")
     told = await stage.whispered("ana", "It is in #team now: open it")
     assert f"/archives/{there.channel}/p{there.ts.replace('.', '')}" in words(told)
     assert len(stage.router.calls) == 1

@@ -49,7 +49,8 @@ def answered(
         blocks.append(context("Shortened: this draft is longer than fits into a message. Copy has the whole."))
     blocks.append(_buttons(answer.draft, entry_id, offers))
     if share:
-        blocks += [context("Only you see this answer."), actions(button(f"Post in {share}", Action.SHARE, entry_id))]
+        blocks.append(context("Only you see this answer. To show it where you asked:"))
+        blocks.append(actions(button(f"Post in {share}", Action.SHARE, entry_id)))
     blocks.append(context(small_print(answer, thread)))
     title = answer.draft.title.strip()
     return Message.of(f"{sentence(answer.verdict, answer.asked_for)} {title}".strip(), *blocks)

@@ -70,7 +70,7 @@ def _form(filled: PostAnswer, sentence: str | None = None, *, shortened: bool = 
             *([paragraph(sentence)] if sentence else []),
             field(_CONVERSATION, "Where?", conversation),
             field(TEXT_BLOCK, "Text", text_input(filled.text, multiline=True), hint=hint),
-            context("I post it, and name you beside it."),
+            context("I post it as it stands here, with your name beside it."),
         ],
         submit="Post",
         close="Cancel",

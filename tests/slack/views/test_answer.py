@@ -92,7 +92,7 @@ def test_buttons_carry_the_entrys_id() -> None:
 def test_a_private_answer_can_be_shared() -> None:
     """It says whom it is for, and a button of its own leads to where it was asked."""
     *_, note, row, _ = answered(EMAIL_ANSWER, "entry1", offers=(), share="#team").blocks
-    assert words([note]) == "Only you see this answer."
+    assert words([note]) == "Only you see this answer. To show it where you asked:"
     (button,) = row["elements"]
     assert (button["text"]["text"], button["action_id"], button["value"]) == ("Post in #team", Action.SHARE, "entry1")
 
