@@ -8,7 +8,7 @@ from bot.workspace.delivery import Delivery
 from bot.workspace.forms import CannotDo, chosen
 from bot.workspace.page.features import COMMANDS
 from bot.workspace.person import Person
-from bot.workspace.records import Message, View
+from bot.workspace.records import Channel, Message, View
 
 if TYPE_CHECKING:
     from bot.workspace.workspace import Workspace
@@ -19,7 +19,7 @@ Action = Callable[["Workspace", Person, Json], Awaitable[Json]]
 
 async def _say(workspace: "Workspace", person: Person, given: Json) -> Json:
     """Send what stands in the composer: a command, or a message."""
-    text, channel, thread_ts = str(given["text"]).strip(), str(given["channel"]), given.get("thread_ts")
+    text, channel, thread_ts = str(given["text"]).strip(), _channel(workspace, given), given.get("thread_ts")
     name, _, rest = text.partition(" ")
     if not text:
         raise CannotDo("There is nothing to send yet.")
@@ -28,12 +28,12 @@ async def _say(workspace: "Workspace", person: Person, given: Json) -> Json:
             raise CannotDo(f"{name} is not a valid command.")
         if thread_ts:
             raise CannotDo(f"{name} is not supported in threads. Sorry!")
-        await person.command(name, rest.strip(), channel=channel)  # a failure is told in the conversation
+        await person.command(name, rest.strip(), channel=channel.id)  # a failure is told in the conversation
         return {"ok": True}
-    if thread_ts and thread_ts not in workspace.channel(channel).messages:
+    if thread_ts and thread_ts not in channel.messages:
         raise CannotDo("That thread isn't there any more.")
     broadcast = bool(thread_ts and given.get("broadcast"))
-    message = await person.post(channel, text, thread_ts=thread_ts, broadcast=broadcast)
+    message = await person.post(channel.id, text, thread_ts=thread_ts, broadcast=broadcast)
     return {"ok": True, "ts": message.ts}
 
 
@@ -92,12 +92,13 @@ async def _close(_: "Workspace", person: Person, given: Json) -> Json:
 
 async def _open(workspace: "Workspace", person: Person, given: Json) -> Json:
     """Open the direct message with somebody."""
-    return {"ok": True, "channel": workspace.state.direct(person.id, workspace.person(str(given["user"])).id).id}
+    user = workspace.users[str(given["user"])]
+    return {"ok": True, "channel": workspace.state.direct(person.id, user.id).id}
 
 
 async def _join(workspace: "Workspace", person: Person, given: Json) -> Json:
     """Join a public channel."""
-    channel = workspace.channel(str(given["channel"]))
+    channel = _channel(workspace, given)
     if channel.kind != "public" or person.user.is_guest:
         raise CannotDo("Only its members can add people to that channel.")
     channel.members.add(person.id)
@@ -125,8 +126,16 @@ def _told(delivery: Delivery) -> Json:
     return {"ok": False, "error": f"Could this be an email? didn't respond ({delivery.error})."}
 
 
+def _channel(workspace: "Workspace", given: Json) -> Channel:
+    """Find a conversation by id or name."""
+    for channel in workspace.channels.values():
+        if given["channel"] in (channel.id, channel.name):
+            return channel
+    raise CannotDo("There is no such conversation.")
+
+
 def _message(workspace: "Workspace", person: Person, given: Json) -> Message:
-    ts, channel = str(given["ts"]), workspace.channel(str(given["channel"]))
+    ts, channel = str(given["ts"]), _channel(workspace, given)
     whispered = (message for message in workspace.ephemerals(person.id) if message.ts == ts)
     message = channel.messages.get(ts) or next(whispered, None)
     if message is None or not person.can_see(message):

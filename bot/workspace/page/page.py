@@ -65,7 +65,7 @@ class Page:
             answer = await action(self._workspace, person, given)
         except CannotDo as refusal:
             answer = {"ok": False, "error": str(refusal)}
-        except (ValueError, TypeError, KeyError, StopIteration) as mistake:
+        except (ValueError, TypeError, KeyError, AttributeError) as mistake:
             raise web.HTTPBadRequest(text="That request can't be read.") from mistake
         return web.json_response(answer, headers=HEADERS)
 

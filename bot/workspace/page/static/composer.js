@@ -15,7 +15,7 @@ export function composer({ label, placeholder, channel, thread, initial = "", se
   const draft = `${channel}/${thread ?? ""}`;
   const usage = h("div", { class: "usage", hidden: true, "data-testid": "usage" });
   const area = h("textarea", {
-    rows: 1, id: cancel || thread ? null : "composer", "aria-label": label, placeholder, role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list",
+    rows: 1, id: cancel || thread ? null : "composer", "aria-label": label, placeholder, "aria-haspopup": "listbox", "aria-autocomplete": "list",
     "data-testid": cancel ? "editor" : thread ? "thread-composer" : "composer",
     on: { input: () => typed(), keydown: keys, blur: () => close(), click: () => suggest() },
   });
@@ -26,7 +26,7 @@ export function composer({ label, placeholder, channel, thread, initial = "", se
   function typed() {
     if (!cancel) drafts.set(draft, area.value);
     area.style.height = "auto";
-    area.style.height = `${area.scrollHeight}px`;
+    if (area.scrollHeight) area.style.height = `${area.scrollHeight}px`;  // 0 where its pane isn't shown
     button.disabled = !area.value.trim();
     const command = store.commands.find((each) => area.value.startsWith(each.name) && /^(\s|$)/.test(area.value.slice(each.name.length)));
     usage.hidden = !command || Boolean(cancel);
@@ -50,7 +50,6 @@ export function composer({ label, placeholder, channel, thread, initial = "", se
         h("span", { class: "who" }, choice.user && avatar(choice.user, "small"), h("span", {}, choice.label, h("small", {}, choice.note))))));
     list.word = word;
     beside(list, node.firstChild);
-    area.setAttribute("aria-expanded", "true");
     area.setAttribute("aria-controls", id);
     mark();
   }
@@ -83,7 +82,6 @@ export function composer({ label, placeholder, channel, thread, initial = "", se
   function close() {
     list?.remove();
     list = null;
-    area.setAttribute("aria-expanded", "false");
     area.removeAttribute("aria-activedescendant");
     area.removeAttribute("aria-controls");
   }

@@ -3,12 +3,13 @@
 const SVG = "http://www.w3.org/2000/svg";
 const SAFE = /^(https?|mailto|tel):/i;
 
-/** Make an element: `on` holds listeners, null and false leave an attribute out, true leaves it empty. */
+/** Make an element: `on` holds listeners, null and false leave an attribute out, true leaves it empty; ARIA's say "true" and "false". */
 export function h(tag, { on = {}, ...attributes } = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
+    if (value === null || value === undefined || (value === false && !name.startsWith("aria-"))) continue;
     if (name === "value") node.value = value;
+    else if (name.startsWith("aria-")) node.setAttribute(name, String(value));
     else node.setAttribute(name, value === true ? "" : String(value));
   }
   for (const [name, listener] of Object.entries(on)) node.addEventListener(name, listener);
@@ -57,8 +58,9 @@ export function safe(url) {
 
 /** Say something in passing, for eyes and ears. */
 export function toast(sentence) {
-  const shown = h("div", { class: "toast" }, sentence);
-  document.getElementById("toasts").append(shown);
+  const shown = h("div", { class: "toast", role: "status" }, sentence);
+  const modal = [...document.querySelectorAll("dialog[open]")].at(-1);  // what is behind a modal is out of reach
+  (modal ?? document.getElementById("toasts")).append(shown);
   setTimeout(() => shown.remove(), 6000);
 }
 

@@ -37,7 +37,7 @@ export function showViews(views) {
   draw(view, views.length);
   const wrong = dialog.querySelector("[aria-invalid=true]");
   const again = same ? twin(focused, dialog) : null;
-  (wrong ?? again ?? dialog.querySelector("[autofocus]") ?? dialog.querySelector(".modal-body :is(input, textarea, select, button, a)") ?? dialog.querySelector(".modal-foot button"))?.focus();
+  (wrong ?? again ?? dialog.querySelector("[autofocus]") ?? dialog.querySelector(".modal-body :is(input, textarea, select, button, a)") ?? dialog.querySelector(".modal-foot .button"))?.focus();
 }
 
 /** Drop what was entered into fields that are no longer there. */

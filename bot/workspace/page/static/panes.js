@@ -58,10 +58,9 @@ function channelHead(channel) {
     type: "button", class: "switch", role: "switch", "aria-checked": String(received.everywhere), "data-testid": "received-everywhere", "aria-label": "What Slack received",
     on: { click: () => { received.toggleAll(); all.setAttribute("aria-checked", String(received.everywhere)); } },
   }, icon("braces"), h("span", { class: "words" }, "What Slack received"), h("span", { class: "track" }));
-  const sign = { public: "# ", private: "", im: "" }[channel.kind];
   return h("header", { class: "pane-head" },
     iconButton("back", "Back to the conversations", () => { location.hash = ""; }, { class: "icon-button back" }),
-    h("div", { class: "title" }, h("h2", { "data-testid": "channel-title" }, sign + store.title(channel)), h("p", {}, about(channel))), all);
+    h("div", { class: "title" }, h("h2", { "data-testid": "channel-title" }, channel.kind === "private" && icon("lock"), (channel.kind === "public" ? "# " : "") + store.title(channel)), h("p", {}, about(channel))), all);
 }
 
 function about(channel) {

@@ -10,10 +10,14 @@ import { store } from "./state.js";
 const THEMES = [["", "As the system"], ["light", "Light"], ["dark", "Dark"]];
 
 let at = null;
+let drawn = "";
 
-/** Draw it; `here` is the conversation that is shown. */
+/** Draw it where it changed; `here` is the conversation that is shown. */
 export function drawSidebar(here) {
-  at = here;
+  const now = JSON.stringify([here, store.me, [...store.users.keys()], [...store.channels.values()].map((each) => [each, store.unread(each.id)])]);
+  if (now === drawn) return;
+  [at, drawn] = [here, now];
+  const focused = document.activeElement.closest("#sidebar [aria-label]")?.getAttribute("aria-label").split(",")[0];
   const channels = [...store.channels.values()].filter((channel) => channel.kind !== "im").sort((one, other) => one.name.localeCompare(other.name));
   const colleagues = store.people().filter((user) => user.id !== store.me);
   const theme = iconButton("sun", "Colours", () => openMenu(theme, "Colours", themes()), { "aria-haspopup": "menu", "aria-expanded": "false" });
@@ -24,6 +28,7 @@ export function drawSidebar(here) {
       group("Apps", [direct(store.bot)]),
       group("Direct messages", colleagues.map((user) => direct(user.id)))),
     account());
+  if (focused) [...document.querySelectorAll("#sidebar [aria-label]")].find((each) => each.getAttribute("aria-label").split(",")[0] === focused)?.focus();
 }
 
 function group(title, rows) {
