@@ -20,6 +20,7 @@ from bot.slack.app import build_app
 from bot.slack.client import open_client
 from bot.slack.deps import Deps
 from bot.slack.errors import SLACK_FAILURES, code
+from bot.slack.signature import only_signed
 from bot.store import Store
 from bot.supervisor import DRAIN_SECONDS, Supervisor
 from bot.wiring import open_router
@@ -80,8 +81,9 @@ async def running(settings: Settings, mode: Mode, *, drain_seconds: float = DRAI
         if mode == "socket":
             await stack.enter_async_context(_socket(build_app(deps), settings))
         else:
-            app = build_app(deps, signing_secret=secret.get_secret_value() if secret else None)
-            await stack.enter_async_context(_http(app, deps))
+            signing_secret = secret.get_secret_value() if secret else ""
+            app = build_app(deps, signing_secret=signing_secret)
+            await stack.enter_async_context(_http(app, deps, signing_secret))
         yield deps
 
 
@@ -116,9 +118,10 @@ async def _socket(app: AsyncApp, settings: Settings) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def _http(app: AsyncApp, deps: Deps) -> AsyncIterator[None]:
+async def _http(app: AsyncApp, deps: Deps, signing_secret: str) -> AsyncIterator[None]:
     """Listen for Slack's signed requests; leaving stops listening first, so that no new work comes in."""
     web_app = app.web_app(EVENTS_PATH, deps.settings.port)
+    web_app.middlewares.append(only_signed(EVENTS_PATH, signing_secret))
 
     async def healthz(_: web.Request) -> web.Response:
         try:
