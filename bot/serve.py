@@ -23,6 +23,7 @@ from bot.slack.errors import SLACK_FAILURES, code
 from bot.slack.signature import only_signed
 from bot.store import Store
 from bot.supervisor import DRAIN_SECONDS, Supervisor
+from bot.variables import Problem
 from bot.wiring import open_router
 
 log = logging.getLogger(__name__)
@@ -34,7 +35,7 @@ _DAY_SECONDS = 24 * 60 * 60
 async def serve(settings: Settings, mode: Mode) -> None:
     """Run the bot until SIGTERM or SIGINT; then take no new work, and let running answers finish.
 
-    Raises ConfigurationError where Slack doesn't take the tokens, or the port is taken.
+    Raises ConfigurationError where the database can't be used, Slack doesn't take the tokens, or the port is taken.
     """
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -50,12 +51,12 @@ async def serve(settings: Settings, mode: Mode) -> None:
 async def running(settings: Settings, mode: Mode, *, drain_seconds: float = DRAIN_SECONDS) -> AsyncIterator[Deps]:
     """Run the bot as long as the context lasts; at its end, running answers may take `drain_seconds` to finish.
 
-    Raises ConfigurationError as `serve` does, and StoreUnavailable.
+    Raises ConfigurationError as `serve` does.
     """
     definition = definitions.load()
     supervisor = Supervisor()
     async with AsyncExitStack() as stack:
-        store = await stack.enter_async_context(Store.open(settings.database_url))
+        store = await stack.enter_async_context(_store(settings))
         router = await stack.enter_async_context(open_router(settings, definition))
         token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
         client = await stack.enter_async_context(open_client(token, settings.slack_api_url))
@@ -85,6 +86,19 @@ async def running(settings: Settings, mode: Mode, *, drain_seconds: float = DRAI
             app = build_app(deps, signing_secret=signing_secret)
             await stack.enter_async_context(_http(app, deps, signing_secret))
         yield deps
+
+
+@asynccontextmanager
+async def _store(settings: Settings) -> AsyncIterator[Store]:
+    """Open the store; where that fails, an administrator reads which variable to look at."""
+    async with AsyncExitStack() as stack:
+        try:
+            store = await stack.enter_async_context(Store.open(settings.database_url))
+        except StoreUnavailable as error:
+            wrong = f"names a database that can't be used ({error.detail})"
+            mend = "Check the path, that its folder can be written to, and that the disk isn't full"
+            raise ConfigurationError((str(Problem("DATABASE_URL", wrong, mend)),)) from error
+        yield store
 
 
 async def _bot_user_id(client: AsyncWebClient) -> str:

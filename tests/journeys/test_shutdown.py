@@ -165,7 +165,11 @@ async def test_nothing_set_says_how_to_begin(tmp_path: Path) -> None:
         ("socket", {"SLACK_BOT_TOKEN": "xoxb-wrong"}, "SLACK_BOT_TOKEN wasn't accepted by Slack: invalid_auth."),
         ("socket", {"SLACK_APP_TOKEN": "xapp-wrong"}, "SLACK_APP_TOKEN wasn't accepted by Slack: invalid_auth."),
         ("http", {"PORT": "taken"}, "can't be listened on"),
-        ("http", {"DATABASE_URL": "sqlite:////proc/nowhere/bot.sqlite3"}, "I can't reach my database"),
+        (
+            "http",
+            {"DATABASE_URL": "sqlite:////proc/nowhere/bot.sqlite3"},
+            "DATABASE_URL names a database that can't be used",
+        ),
     ],
     ids=["bot-token", "app-token", "port", "database"],
 )
