@@ -21,7 +21,7 @@ FALLBACK = "fallback"
 MARGIN = 0.05
 """How far the best class has to be ahead of the second, on a scale where 1 is a training text's own class."""
 
-_RIDGE = 0.5
+_RIDGE = 0.8
 _MAX_CHARACTERS = 2_000
 """What a request is about is said early on; the encoder takes 0.1 s for 6,000 characters."""
 

@@ -179,6 +179,8 @@ async def _errors(request: web.Request, handler: object) -> web.StreamResponse:
         response: web.StreamResponse = await handler(request)  # type: ignore[operator]  # aiohttp's Handler
     except Refused as error:
         refused = error
+    except ConnectionError:  # who asked is gone, and nobody is left to answer
+        return web.Response()
     except web.HTTPException as error:
         refused = Refused(error.status, error.reason.lower().replace(" ", "_"), error.reason)
     else:

@@ -71,3 +71,54 @@ OFF_TOPIC = (
     "Write SQL to count rows in a table.",
     "What should I watch tonight?",
 )
+
+# A second list, with more kinds and plainer speech, written before the examples of those kinds were.
+
+MORE_EMAIL = (
+    "FYI for the sales floor: the CRM will be read-only on Sunday evening.",
+    "Pass the signed lease on to our accountant.",
+    "Could you check with Lena if she still has the projector?",
+    "Book the small meeting room for four people on the 9th at noon.",
+    "Big thanks to the night shift for keeping the line running.",
+    "heads up: I'm out from Wednesday, Karim has my phone",
+    "I need to know from the caterer how many vegetarian dishes they planned",
+    "Weekly numbers for the leadership: revenue up 3 percent, churn flat",
+    "Let the applicants know that we filled the position.",
+    "The wifi password changed, spread the word",
+    "Ask Ingrid which version of the contract is the current one.",
+    "We moved the all-hands to Thursday at 4, put that out to everybody please",
+    "my expense claim from May was rejected and I'd like to know why",
+    "Send our accountant the receipts for the trip to Lisbon.",
+    "Wish the retiring caretaker all the best from the whole staff.",
+    "Tell the tenants that the lift is out of order until Friday.",
+    "Two lines to the client that we received the documents and will get back to them next week.",
+)
+
+MORE_MEETING = (
+    "The deployment broke checkout for an hour and nobody noticed, let's look at what has to change",
+    "I have to talk to Nadia about her being late all the time, that's not easy",
+    "Finance wants to cut travel, sales won't have it, somebody needs to get both round a table",
+    "Can we get together to divide up the work for the audit?",
+    "Two engineers haven't spoken to each other for a week and it's hurting the project.",
+    "We should go over the offer from the landlord and haggle about the terms with them",
+    "The designers and the developers see the new navigation completely differently",
+    "What do we want to achieve next year? I'd like to hear everybody and settle on three things.",
+    "Need to rethink our on-call rota with the people who are on it",
+    "Grab the leads, we need a plan B for the venue by tonight",
+    "Third outage this month. Let's sit down with ops and the vendor.",
+    "Someone in my team wants to quit and I'd like to find out what would make them stay",
+    "Map out the merger of the two support desks with both heads and HR",
+    "Let's go through the candidates and choose who gets the offer.",
+    "Anna thinks we should open on Sundays, Marco is against it, the shop staff is split",
+    "I want the squad to reflect on the last quarter and how we work with each other",
+    "Talk through the redundancy plans with the works council",
+)
+
+MORE_OFF_TOPIC = (
+    "Which is heavier, lead or gold?",
+    "lol",
+    "Draw me a picture of a horse.",
+    "How many legs does a spider have?",
+    "What's your favourite colour?",
+    "The quick brown fox jumps over the lazy dog.",
+)

@@ -113,7 +113,14 @@ def _chase(match: re.Match[str]) -> Message:
     return Message(f"Following up on {what}", text, match["to"], THANKS, several=False)
 
 
+def _book(match: re.Match[str]) -> Message:
+    what = match["rest"]
+    text = f"I'd like to {match['verb'].lower()} {what}. Could you please confirm it?"
+    return Message(f"Booking: {without_article(what)}", text, close=THANKS, several=False)
+
+
 ASKING: tuple[Rule, ...] = (
+    rule(r"(?P<verb>book|reserve) (?P<rest>.+)", _book),
     rule(r"(?:ask|get) WHO to (?P<rest>.+)", _ask_to),
     rule(r"(?:ask|check with) WHO (?:whether|if) (?P<rest>.+)", _ask_whether),
     rule(r"(?:know|hear|learn|find out) (?P<to>)(?:whether|if) (?P<rest>.+)", _ask_whether),

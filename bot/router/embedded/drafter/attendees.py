@@ -3,6 +3,7 @@
 import re
 
 from bot.router.embedded.drafter.phrasing import upper_first
+from bot.router.embedded.drafter.positions import positions
 from bot.router.embedded.drafter.reading import LONGEST, Matter
 
 _INSIDERS = (
@@ -30,7 +31,7 @@ _ROLE = re.compile(
     rf"(?P<det>\b(?:{_DETERMINER} )+)(?P<a>{_INSIDERS}){_END}"
     rf"|(?<!\w)(?P<b>teams|stakeholders|engineers|developers|designers|team leads|department heads){_END}"
     rf"|(?:(?<=with )|(?<=and )|(?<=, ))(?P<det2>(?:{_DETERMINER} )*)(?P<c>(?:new |key |remaining "
-    rf")?(?:{_OUTSIDERS})){_END}"
+    rf")?(?:{_OUTSIDERS}))(?! (?:is|are|was|were|has|have|had)\b){_END}"
     rf"|(?:^|(?<=[.!?] )|(?<=with )|(?<=between )|(?<=and )|(?<=, )|(?<=get )|(?<=want )|(?<=need ))(?:the "
     rf")?(?P<d>{_UNITS}){_END}",
     re.IGNORECASE,
@@ -40,7 +41,11 @@ _PLURAL = re.compile(
     r"(?:teams|departments|experts|colleagues|partners|vendors|suppliers|stakeholders)$", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\b(?:\d+|two|three|four|five|six|ten)\b", re.IGNORECASE)
-_WITH_NAMES = re.compile(r"\b(?:with|between|and|,|ask|invite) ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[\s,.!?]|$)")
+_WITH_NAMES = re.compile(
+    r"(?:\b(?:with|between|and|ask|invite|(?:[Tt]alk|[Ss]peak) to|(?:[Rr]eview|[Aa]ppraisal) (?:for|of))|,) "
+    r"([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[\s,.!?]|$)"
+    r"|^([A-Z][a-z]+)(?=(?:, [A-Z][a-z]+)*,? and (?:[A-Z][a-z]+|me|I)\b)"
+)
 _NO_NAMES = re.compile(
     r"Project|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
     r"|September|October"
@@ -53,7 +58,8 @@ def attendees(matter: Matter) -> tuple[str, ...]:
     """Return the stakeholders; else the people and groups that the text names; a bracket where it only counts them."""
     if matter.stakeholders:
         return matter.stakeholders
-    text = " ".join(each for each in matter.sentences if len(each) <= LONGEST)
+    sentences = [each for each in matter.sentences if len(each) <= LONGEST]
+    text = " ".join(sentences)
     found: dict[str, str] = {}
     for match in _TWO_TEAMS.finditer(text):
         for team in (match["one"], match["two"]):
@@ -62,7 +68,9 @@ def attendees(matter: Matter) -> tuple[str, ...]:
         noun = match["a"] or match["b"] or match["c"] or match["d"]
         if not any(noun.casefold() in known or known in noun.casefold() for known in found):
             found[noun.casefold()] = _called(noun, match["det"] or match["det2"] or "")
-    for name in _WITH_NAMES.findall(text):
+    sides = [name for each in matter.sentences for name in positions(each)]
+    named = [match[1] or match[2] for each in sentences for match in _WITH_NAMES.finditer(each)]
+    for name in (*sides, *named):
         if not _NO_NAMES.search(name) and not any(name.casefold() in known for known in found):
             found[name.casefold()] = name
     return tuple(found.values())[:_MAX]

@@ -6,7 +6,7 @@ from bot.draft import Email
 from bot.router.embedded.drafter import intents, statements
 from bot.router.embedded.drafter.addressee import greeting
 from bot.router.embedded.drafter.frame import unframed
-from bot.router.embedded.drafter.message import ANY_QUESTIONS, Message
+from bot.router.embedded.drafter.message import Message
 from bot.router.embedded.drafter.phrasing import MAX_SUBJECT, bare, lacks, sentence, shortened, upper_first
 from bot.router.embedded.drafter.reading import LONGEST, Matter
 
@@ -27,8 +27,8 @@ def write_email(matter: Matter) -> Email:
         follow = _further(other, message.to)
         message = message.addressed(follow.to)
         rest.append(follow.text)
-    if rest:
-        paragraphs.append(" ".join(rest))
+    if any(rest):
+        paragraphs.append(" ".join(filter(None, rest)))
     if matter.listed:
         paragraphs.append("\n".join(f"- {upper_first(line)}" for line in matter.listed))
     if matter.items:
@@ -51,8 +51,10 @@ def write_email(matter: Matter) -> Email:
 def _message(text: str) -> Message:
     """Say what the first sentence of a request is about."""
     core = unframed(text)
+    if not core.text:
+        return Message(text, "[What it is about.]", several=False)
     if len(text) > LONGEST:
-        return Message(text, sentence(text), close=ANY_QUESTIONS)
+        return Message(text, sentence(text), several=False)
     message = intents.understood(core) or intents.as_it_is(core) if core.wanted else statements.understood(core)
     return message.addressed(core.to)
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from bot.router.embedded.drafter.reading import LONGEST
 
 _GREETING = re.compile(
-    r"^(?:hi|hello|hey|good (?:morning|afternoon))(?: (?:there|all|team|bot))?\s*[,.!]\s*", re.IGNORECASE
+    r"^(?:hi|hello|hey|good (?:morning|afternoon))(?: (?:there|all|team|bot))?"
+    r"(?:\s*[,.!]\s*|\s*$|\s+(?=(?:can|could|would|will|I|we|please|is|are)\b))",
+    re.IGNORECASE,
 )
 _FILLER = re.compile(r"^(?:so|ok(?:ay)?|well|basically|actually),?\s+", re.IGNORECASE)
 _NEED = re.compile(
@@ -68,7 +70,7 @@ def unframed(sentence: str) -> Core:
         return _mail(match, own)
     if match := _MEETING.match(text):
         text = "" if re.fullmatch(_TALK, match["rest"], re.IGNORECASE) else text[match.start("rest") :]
-    return Core(text, wanted or bool(_VERB.match(text)), own=own)
+    return Core(text, wanted or bool(VERB.match(text)), own=own)
 
 
 def _mail(match: re.Match[str], own: str) -> Core:
@@ -81,18 +83,20 @@ def _mail(match: re.Match[str], own: str) -> Core:
     return Core(f"tell {to} {link} {rest}", wanted=True, to=to, own=own)
 
 
-_VERB = re.compile(
-    r"(?:share|send|forward|circulate|distribute|pass|give|report|tell|inform|notify|let|update|announce|remind"
+VERB = re.compile(
+    r"(?:(?:book|reserve)(?= (?:an?|the|my|our|some|\d+|two|three|four|five|six)\b)|write(?= to\b)|go(?= through| over)"
+    r"|share|send|forward|circulate|distribute|pass|give|report|tell|inform|notify|let|update|announce|remind"
     r"|ask|request"
     r"|get|invite|introduce|thank|congratulate|apologi[sz]e|decline|turn down|reject|refuse|cancel|postpone"
     r"|confirm|follow up"
     r"|chase|collect|find out|figure|explain|find|make|plan|organi[sz]e|coordinate|prepare|arrange|decide"
     r"|choose|pick|agree"
     r"|discuss|debate|resolve|settle|sort|solve|negotiate|brainstorm|run|hold|kick|define|set|work|reach"
-    r"|estimate|design"
+    r"|estimate|design(?! reviews?\b)"
     r"|review|weigh|talk|walk|untangle|align|prioriti[sz]e|gather|do|say|express|recommend|welcome|point|check"
     r"|clarify|offer"
     r"|reschedule|move|draw|develop|build|create|come up|bring|divide|split|evaluate|compare|approve"
-    r"|present)\b(?! is\b| are\b)",
+    r"|present)\b(?! is\b| are\b)(?<!update)(?<!report)(?<!review)"
+    r"|(?:update|report|review)\b(?! (?:is|are|on|of|for|about|from)\b)",
     re.IGNORECASE,
 )

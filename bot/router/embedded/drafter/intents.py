@@ -16,7 +16,7 @@ def understood(core: Core) -> Message | None:
     """Say what somebody wants to do, to those it is for; None where that isn't understood."""
     text = core.text if core.text.endswith("?") else re.sub(r"\bpolitely\b", "", bare(core.text)).strip()
     if _FOR_ME.match(text):
-        return Message(core.own, sentence(core.own), ask=True)
+        return Message(core.own, sentence(core.own), ask=True, several=False)
     return said_by(TELLING, text) or said_by(ASKING, text)
 
 
@@ -25,4 +25,6 @@ def as_it_is(core: Core) -> Message:
     if core.own.rstrip().endswith("?"):
         return Message(core.own, sentence(core.own), ask=True, several=False)
     said = f"I'd like to {core.text[:1].lower()}{core.text[1:]}" if core.text == core.own else core.own
-    return Message(upper_first(core.text), f"{sentence(said)} [What you need from the reader.]", ask=True)
+    return Message(
+        upper_first(core.text), f"{sentence(said)} [What you need from the reader.]", ask=True, several=False
+    )

@@ -60,6 +60,9 @@ def shortened(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     head = text[: limit + 1]
+    clauses = [match.start() for match in _CLAUSE.finditer(head)]
+    if clauses and clauses[-1] > limit // 4:
+        return head[: clauses[-1]]
     ends = [match.start() for match in _BREAK.finditer(head)]
     if ends and ends[-1] > limit // 3:
         head = head[: ends[-1]]
@@ -71,6 +74,10 @@ def shortened(text: str, limit: int) -> str:
     return " ".join(words).rstrip(",;:\u2013\u2014-")
 
 
+_CLAUSE = re.compile(
+    r"[,;] | [\u2013\u2014-] "
+    r"| (?:and|but|so) (?=(?:[\w']+ ){0,3}(?:is|are|was|were|has|have|had|will|must|should|need|can)\b)"
+)
 _BREAK = re.compile(
     r"(?:[;:,]| [\u2013\u2014-])? (?:with|between|by|for|at|on|in|and|or|that|who|which|because|so|but|before"
     r"|until|after|from|since)\b"

@@ -5,6 +5,7 @@ from bot.router.embedded.drafter.phrasing import MAX_SUBJECT, MAX_TITLE, shorten
 from bot.router.embedded.drafter.reading import Matter
 
 _MINUTES = 10
+_AT_LEAST = 30
 _MAX_ITEMS = 6
 
 
@@ -22,12 +23,13 @@ def agenda(matter: Matter) -> Agenda:
         topics = (*topics[: _MAX_ITEMS - 1], " ".join(topics[_MAX_ITEMS - 1 :]))
     # Where a form's items are the topics, the person's own words still have to be there.
     goal = " ".join(matter.sentences + matter.listed) if matter.items else ""
+    minutes = max(_MINUTES, _AT_LEAST // len(topics))
     return Agenda(
         title=_heading(matter, MAX_TITLE),
         goal=goal,
-        duration_minutes=_MINUTES * len(topics),
+        duration_minutes=minutes * len(topics),
         attendees=matter.stakeholders,
-        items=tuple(AgendaItem(topic=topic, minutes=_MINUTES) for topic in topics),
+        items=tuple(AgendaItem(topic=topic, minutes=minutes) for topic in topics),
     )
 
 

@@ -3,32 +3,24 @@
 `{x}` stands for the matter in the person's own words. Minutes are shares of the whole, which is rounded to fives.
 """
 
-import re
-from dataclasses import dataclass
-
-Part = tuple[str, int, tuple[str, ...]]
-"""Topic, share of the time, points."""
+from bot.router.embedded.drafter.shape import Part, Shape, shape
 
 
-@dataclass(frozen=True)
-class Shape:
-    """One kind of meeting."""
-
-    pattern: re.Pattern[str]
-    """Matches the sentence, and finds the matter in it (group `x`) where it can."""
-    title: str
-    goal: str
-    minutes: int
-    parts: tuple[Part, ...]
-    otherwise: str = ""
-    """The goal where the matter isn't found."""
-    before: str = ""
-    """What somebody has to do before the meeting."""
-    after: str = "Send round what was decided, with owners and dates"
-
-
-def _shape(pattern: str, title: str, goal: str, minutes: int, parts: tuple[Part, ...], **more: str) -> Shape:
-    return Shape(re.compile(pattern, re.IGNORECASE), title, goal, minutes, parts, **more)
+def _one_to_one(pattern: str, title: str) -> Shape:
+    """Make the shape of a talk between two, whatever it is called."""
+    return shape(
+        pattern,
+        title,
+        "Come to a shared view of how things stand, and agree on what happens next.",
+        30,
+        (
+            ("Why we are talking", 1, ("What I have seen, with an example: [example]",)),
+            ("How you see it", 3, ("Listening first",)),
+            ("What should be different, and what helps", 3, ("What each of us does",)),
+            ("What we agree on, and when we talk again", 1, ("[date]",)),
+        ),
+        after="Write down what was agreed, and share it with each other",
+    )
 
 
 _END: Part = ("Decisions and next steps", 1, ("Who does what, and by when",))
@@ -41,9 +33,10 @@ _PLAN: tuple[Part, ...] = (
     _END,
 )
 
-_CONFLICT: tuple[Part, ...] = (
+SIDES = "Each side's view, without interruption"
+CONFLICT: tuple[Part, ...] = (
     ("Where we stand", 2, ("What is agreed, and what isn't",)),
-    ("Each side's view, without interruption", 3, ("What matters most to you, and why",)),
+    (SIDES, 3, ("What matters most to you, and why",)),
     ("Options that everybody could live with", 4, ("For each: what it solves, and what it costs",)),
     ("Decision", 2, ("What we do from now on, and who decides the next time",)),
     _END,
@@ -64,9 +57,10 @@ _NEWS: tuple[Part, ...] = (
 )
 
 SHAPES: tuple[Shape, ...] = (
-    _shape(
-        r".*\b(?:retrospective|retro|post-?mortem|lessons learned|(?:incident|project) review)\b(?: (?:on|of"
-        r"|for|about|after) (?P<x>.+?))?(?: with .*)?$",
+    shape(
+        r".*\b(?:went wrong|happen again|root cause|retrospective|retro|post-?mortem"
+        r"|lessons learned|(?:incident|project) review)\b(?: (?:on|of"
+        r"|for|about|after) (?P<x>.+?))?(?: with .*| and .*)?$",
         "Retrospective: {x}",
         "Agree on what we do differently after {x}.",
         60,
@@ -80,7 +74,7 @@ SHAPES: tuple[Shape, ...] = (
         otherwise="Agree on what we do differently from now on.",
         before="Put together what happened and when",
     ),
-    _shape(
+    shape(
         r"(?:.*\bkick(?:ing)?[- ]?off(?: for| of)?|.*\bstart(?:ing)? (?=an? new)) (?P<x>.+?)(?: with .*| and "
         r"need.*)?$",
         "Kick-off: {x}",
@@ -94,21 +88,17 @@ SHAPES: tuple[Shape, ...] = (
             _END,
         ),
     ),
-    _shape(
+    _one_to_one(r"(?:talk|speak) (?:to|with) (?P<x>(?-i:[A-Z])[\w'-]+(?: about .+)?)$", "Conversation with {x}"),
+    _one_to_one(
+        r"(?P<x>(?:an? |the |my )?(?:(?:performance|salary|mid-year|annual|yearly) review|appraisal)\b.*)", "{x}"
+    ),
+    _one_to_one(r".*\b(?:1:1|one[- ](?:on|to)[- ]one)\b (?P<x>(?:with|about|on) [^,;]+)", "1:1 {x}"),
+    _one_to_one(
         r".*\b(?:difficult feedback|feedback to|(?:their|his|her|my) (?:performance|career|work has)|one-on-one"
         r"|1:1)\b(?P<x>)",
         "Conversation",
-        "Come to a shared view of how things stand, and agree on what happens next.",
-        30,
-        (
-            ("Why we are talking", 1, ("What I have seen, with an example: [example]",)),
-            ("How you see it", 3, ("Listening first",)),
-            ("What should be different, and what helps", 3, ("What each of us does",)),
-            ("What we agree on, and when we talk again", 1, ("[date]",)),
-        ),
-        after="Write down what was agreed, and share it with each other",
     ),
-    _shape(
+    shape(
         r"(?:.*\b(?:brainstorm(?:ing)?(?: session)?(?! ideas)|ideas)\b)(?: from .+? (?:for|on|about)| for| on| "
         r"about)? (?P<x>.+?)(?: with .*)?$",
         "Ideas: {x}",
@@ -122,23 +112,24 @@ SHAPES: tuple[Shape, ...] = (
             _END,
         ),
     ),
-    _shape(
+    shape(
         r"(?:.*\b(?:disagree|can't agree|cannot agree|can not agree|don't agree|opinions differ(?: a lot)?"
         r"|conflict|dispute|tension|argu(?:e|ing))\b"
         r"(?:.*?\b(?:on|about|over) (?P<x>.+?))?(?:,? (?:and|so|we need|which|this) .*)?$)",
         "{x}",
         "Agree on {x}.",
         45,
-        _CONFLICT,
+        CONFLICT,
     ),
-    _shape(
-        r".*\b(?:resolve|settle|sort out|compromise|blam(?:e|ing)|untangle|unhappy|round in circles)\b(?P<x>)",
+    shape(
+        r".*\b(?:resolve|settle|sort out|compromise|blam(?:e|ing)|fight(?:s|ing)?|untangle|unhappy"
+        r"|round in circles)\b(?P<x>)",
         "",
         "",
         45,
-        _CONFLICT,
+        CONFLICT,
     ),
-    _shape(
+    shape(
         r".*\bnegotiat\w+\b(?P<x>)",
         "",
         "",
@@ -152,7 +143,7 @@ SHAPES: tuple[Shape, ...] = (
         ),
         after="Put what was agreed in writing",
     ),
-    _shape(
+    shape(
         r"(?:get|reach|find|create|bring) .*\b(?:alignment|aligned|agreement|agree)\b.*? (?:on|about|over) "
         r"(?P<x>.+)$",
         "",
@@ -167,17 +158,17 @@ SHAPES: tuple[Shape, ...] = (
         ),
         before="Send your points to the others",
     ),
-    _shape(
+    shape(
         r".*\b(?:decide|choose|pick|select|whether|weigh|pros and cons|debate|consensus|vote|build or buy"
-        r"|competing|between)\b(?P<x>)",
+        r"|competing|between|(?:should|shall) we .+ or)\b(?P<x>)",
         "",
         "",
         45,
         _DECIDE,
         before="Send the options to everyone, a page at most",
     ),
-    _shape(
-        r".*\b(?:priorit|roadmap|goals|objectives|okrs?|strategy|budget|backlog|sprint|estimate|estimating"
+    shape(
+        r".*\b(?:priorit|planning|roadmap|goals|objectives|okrs?|strategy|budget|backlog|sprint|estimate|estimating"
         r"|targets)(?P<x>)",
         "",
         "",
@@ -191,7 +182,7 @@ SHAPES: tuple[Shape, ...] = (
         ),
         before="Bring your proposals, most important first",
     ),
-    _shape(
+    shape(
         r"(?:.*?\b(?:plan|organi[sz]e|coordinate|prepare|arrange|set up)) (?P<x>.+?)(?:,? (?:with|that will|who "
         r"will|between) .*)?$",
         "",
@@ -199,14 +190,14 @@ SHAPES: tuple[Shape, ...] = (
         60,
         _PLAN,
     ),
-    _shape(
-        r".*\b(?:coordinate|event|conference|workshop|launch|align(?:ed|ment)?|design|move|responsib)(?P<x>)",
+    shape(
+        r".*\b(?:coordinate|event|conference|workshop|launch|align(?:ed|ment)?|design\b|move|responsib)(?P<x>)",
         "",
         "",
         60,
         _PLAN,
     ),
-    _shape(
+    shape(
         r".*\b(?:review|walk|demo|prototype|proposals?|present)\b(?P<x>)",
         "",
         "",
@@ -221,7 +212,7 @@ SHAPES: tuple[Shape, ...] = (
         otherwise="Agree on what stays as it is and what changes.",
         before="Send what is to be reviewed",
     ),
-    _shape(
+    shape(
         r"(?:(?:I|we) have (?:some )?(?P<x>.+?),?(?: that| which)? (?:I|we)(?:'d)? (?:want|need|like|have) to "
         r"(?:share|show|present)\b.*)$",
         "{x}",
@@ -230,7 +221,7 @@ SHAPES: tuple[Shape, ...] = (
         _NEWS,
         before="Send the material, so that the time is for questions",
     ),
-    _shape(
+    shape(
         r"(?:.*\b(?:share|report|announce|tell|inform|notify|remind|update|let .+ know|metrics|figures|numbers"
         r"|results)\b)(?P<x>)",
         "",
@@ -242,7 +233,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
 )
 
-OTHER = _shape(
+OTHER = shape(
     r"(?P<x>)",
     "",
     "",

@@ -44,6 +44,9 @@ _AND_TELL = re.compile(
     r"it| this)?)$",
     re.IGNORECASE,
 )
+_PLEASE_TELL = re.compile(
+    rf"(?P<said>.+?),? (?:and |so )?please (?:tell|let|inform) {_WHOM}(?: know)?(?P<rest>)$", re.IGNORECASE
+)
 _AND_SORRY = re.compile(
     r"(?P<said>.+?),? (?:and|so) (?:I )?(?:want|need|have|would like) to (?:say sorry|apologi[sz]e)$", re.IGNORECASE
 )
@@ -67,7 +70,7 @@ _HAVE_QUESTION = re.compile(
     re.IGNORECASE,
 )
 _NEED_FROM = re.compile(
-    r"(?:I|we) (?:need|want|am missing|'d like) (?P<what>.+?) from (?P<to>.+?)(?P<when> (?:by|before|until) .+)?$",
+    r"(?:(?:I|we) )?(?:need|want|am missing|'d like) (?P<what>.+?) from (?P<to>.+?)(?P<when> (?:by|before|until) .+)?$",
     re.IGNORECASE,
 )
 _NEED_PEOPLE = re.compile(r"(?:I|we) need (?P<what>.+? to .+)$", re.IGNORECASE)
@@ -75,6 +78,17 @@ _QUESTION_FOR = re.compile(
     r"(?:an? )?(?:quick |short )?question (?:for|to) (?P<to>[^:]+): (?P<rest>.+)$", re.IGNORECASE
 )
 _CAN_TELL = re.compile(r"(?:can|could|would|does) \w+ (?:please )?(?:tell me|know) (?P<rest>.+?)\?*$", re.IGNORECASE)
+_FYI = re.compile(r"(?P<mark>FYI|heads[- ]up)(?: (?:for|to) (?P<to>[^:]+):|[,:]?) (?P<rest>.+)$", re.IGNORECASE)
+_THANKS = re.compile(
+    r"(?:(?:big|many|a big|huge) )?(?:thanks|thank you) to (?P<to>.+?) for (?P<rest>.+)$", re.IGNORECASE
+)
+_REPORT = re.compile(
+    r"(?P<what>(?:[\w-]+ ){0,3}(?:status|update|report|numbers|figures))(?: for (?P<to>[^:,]+))?: (?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?:can|could|would|will|does|do|is|are|has|have) (?:someone|somebody|anyone|anybody)\b", re.IGNORECASE
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|need|needs|do|does|did|\w+n't|\w+'(?:s"
     r"|re|ve|ll|m|d)"
@@ -87,14 +101,33 @@ _THEY_MUST = re.compile(rf"they (?P<rest>(?:{_MUST}|can) .+)$", re.IGNORECASE)
 def understood(core: Core) -> Message:
     """Say to the readers what somebody says is so; a matter that is only named leaves a bracket for what is new."""
     own = core.text.strip()
-    if own.endswith("?"):
-        return _question(own)
+    if own.endswith("?") or _ASKED.match(own):
+        return _question(bare(own).rstrip("?") + "?")
     text = bare(own)
     if message := said_by(_RULES, text):
         return message
     if not _FINITE.search(text) and own[-1:] not in ".!":
         return _noun(own)
-    return Message(text, sentence(own), close=ANY_QUESTIONS)
+    return Message(text, sentence(own), several=False)
+
+
+def _fyi(match: re.Match[str]) -> Message:
+    said = match["rest"]
+    return Message(
+        f"{match['mark'].upper() if match['mark'].casefold() == 'fyi' else 'Heads-up'}: {said}",
+        sentence(said),
+        match["to"] or "",
+    )
+
+
+def _thanks(match: re.Match[str]) -> Message:
+    return Message(f"Thank you for {match['rest']}", f"Thank you for {match['rest']}.", match["to"])
+
+
+def _report(match: re.Match[str]) -> Message:
+    what, parts = match["what"], re.split(r"[,;] (?:and )?", match["rest"])
+    text = f"{upper_first(what)}:\n" + "\n".join(f"- {upper_first(part)}" for part in parts)
+    return Message(what, text, match["to"] or "", ANY_QUESTIONS)
 
 
 def _and_tell(match: re.Match[str]) -> Message:
@@ -152,8 +185,8 @@ def _question(own: str) -> Message:
         asked = own[match.start("rest") :]
         return Message(upper_first(asked), upper_first(asked), match["to"], THANKS, ask=True, several=False)
     if match := _CAN_TELL.match(own):
-        return Message(f"Question: {match['rest']}", upper_first(own), close=THANKS, ask=True)
-    return Message(own, upper_first(own), close=THANKS, ask=True)
+        return Message(f"Question: {match['rest']}", upper_first(own), close=THANKS, ask=True, several=False)
+    return Message(own, upper_first(own), close=THANKS, ask=True, several=False)
 
 
 def _have(match: re.Match[str]) -> Message:
@@ -182,12 +215,16 @@ def _noun(own: str) -> Message:
     thing = bare(own)
     if STATUS.match(thing):
         return shared(thing, "")
-    return Message(thing, f"{upper_first(thing)}: [what they should know].", close=ANY_QUESTIONS)
+    return Message(thing, f"{upper_first(thing)}: [what they should know].", several=False)
 
 
 _RULES: tuple[Rule, ...] = (
+    (_FYI, _fyi),
+    (_THANKS, _thanks),
+    (_REPORT, _report),
     (_HAVE_TO_SHARE, _have),
     (_AND_TELL, _and_tell),
+    (_PLEASE_TELL, _and_know),
     (_AND_SORRY, _and_sorry),
     (_OWE_SORRY, _owe_sorry),
     (_SHOULD_KNOW, _should_know),

@@ -4,6 +4,7 @@ import re
 
 from bot.router.embedded.drafter.message import ANY_QUESTIONS, THANKS, Message
 from bot.router.embedded.drafter.phrasing import (
+    bare,
     definite,
     head_noun,
     is_plural,
@@ -21,11 +22,15 @@ STATUS = re.compile(
     r"(?P<about>.+)$",
     re.IGNORECASE,
 )
+_ONE_NAME = re.compile(r"[A-Z][\w'-]+$")
+_HIS_OR_HER = re.compile(r"^(?:his|her|their)\b", re.IGNORECASE)
 _TELL = r"(?:tell|inform|notify|update|let|remind|explain to|make sure|write to|write|email|advise|warn)"
 
 
 def _tell(match: re.Match[str]) -> Message:
     clause = of_you(match["rest"]).replace(" and that ", ", and ")
+    if _ONE_NAME.match(match["to"]):
+        clause = _HIS_OR_HER.sub("your", clause)
     return Message(clause, sentence(clause), match["to"], ANY_QUESTIONS)
 
 
@@ -138,18 +143,36 @@ def shared(what: str, to: str) -> Message:
     return Message(without_article(what), text, to, ANY_QUESTIONS)
 
 
+def _link(match: re.Match[str]) -> Message:
+    what = bare(match["rest"])
+    return Message(
+        without_article(what), f"Here {'are' if is_plural(head_noun(what)) else 'is'} {what}: {match['link']}"
+    )
+
+
+def _pass_on(match: re.Match[str]) -> Message:
+    return Message("", "", match["to"])
+
+
 def _tell_to(match: re.Match[str]) -> Message:
     rest = to_you(match["rest"])
     return Message(f"Request: {rest}", f"Could you please {rest}?", match["to"], THANKS)
 
 
 TELLING: tuple[Rule, ...] = (
+    rule(
+        r"(?:let|tell|inform) (?P<to>everyone|everybody|all|people|(?:the|my|our) [\w-]+)"
+        r"(?: know)?(?: (?:it|this|please|about it))?",
+        _pass_on,
+    ),
+    rule(r"(?:share|send|forward|circulate|pass on) (?P<rest>[^:]+?)(?: to)?:? (?P<link>https?://\S+)", _link),
     rule(r"(?:let) WHO know (?:that )?(?P<rest>(?!about|WH_|if ).+)", _tell),
     rule(r"let WHO know (?P<rest>WH_ .+)", _tell_wh),
     rule(r"let WHO know about (?P<rest>.+)", _tell_about),
     rule(r"remind WHO (?P<how>to|that|about|of) (?P<rest>.+)", _remind),
     rule(r"send(?: out| round)? a (?:\w+ )?reminder(?: to WHO)? (?P<how>about|that|of) (?P<rest>.+)", _remind),
     rule(rf"{_TELL} WHO (?:that) (?P<rest>.+)", _tell),
+    rule(r"(?:pass on|mention|report|explain) to WHO that (?P<rest>.+)", _tell),
     rule(rf"{_TELL} WHO (?:about|of) (?P<rest>.+)", _tell_about),
     rule(r"update WHO on (?P<rest>.+)", _update_on),
     rule(r"update (?:everyone|people) (?P<to>)on (?P<rest>.+)", _update_on),

@@ -11,9 +11,15 @@ from bot.draft_parser import marked_kind, parse
 from bot.request import Request
 from bot.router.definition import load
 from bot.router.embedded.drafter import draft
-from tests.router.embedded.held_out import EMAIL, MEETING
+from tests.router.embedded.held_out import EMAIL, MEETING, MORE_EMAIL, MORE_MEETING
 
-REQUESTS = [*EMAIL, *MEETING, *(example for task in load().tasks for example in task.examples)]
+REQUESTS = [
+    *EMAIL,
+    *MEETING,
+    *MORE_EMAIL,
+    *MORE_MEETING,
+    *(example for task in load().tasks for example in task.examples),
+]
 BOTH = pytest.mark.parametrize("kind", list(Kind))
 
 
@@ -66,6 +72,26 @@ def agenda(text: str) -> Agenda:
             "Request: send the slides by Friday",
             "Hi Jonas,\n\nCould you please send the slides by Friday?",
         ),
+        (
+            "Weekly status: shipped login, blocked on the payment keys, next up is the export",
+            "Weekly status",
+            "Weekly status:\n- Shipped login\n- Blocked on the payment keys\n- Next up is the export",
+        ),
+        ("FYI the office closes at 3pm on Friday", "FYI: the office closes at 3pm on Friday", "Hi all,\n\nThe office"),
+        ("Thanks to Maria for staying late", "Thank you for staying late", "Hi Maria,\n\nThank you for staying late."),
+        ("Book a table for 6 at Luigi's", "Booking: table for 6 at Luigi's", "Hi [name],\n\nI'd like to book a table"),
+        (
+            "Share the link to the recording: https://example.com/r/12",
+            "Link to the recording",
+            "Here is the link to the recording: https://example.com/r/12",
+        ),
+        ("We got funding! Let everyone know", "We got funding", "Hi everyone,\n\nWe got funding!"),
+        ("The lift is broken, please tell the landlord", "The lift is broken", "Hi [the landlord's name],\n\nThe lift"),
+        (
+            "hey can someone approve my vacation from 1 to 5 August",
+            "Can someone approve my vacation from 1 to 5 August?",
+            "Hi [name],\n\nCan someone approve my vacation from 1 to 5 August?",
+        ),
         ("Everyone has to sign the form by 3 May.", "Please sign the form by 3 May", "Please sign the form by 3 May."),
     ],
 )
@@ -100,6 +126,24 @@ def test_emails_say_the_matter_to_those_it_is_for(text: str, subject: str, said:
             "Retrospective: the failed release",
             "Agree on what we do differently after the failed release.",
         ),
+        (
+            (
+                "The migration failed last night and customers were affected for two hours, we should talk about what went "
+                "wrong and how to avoid it"
+            ),
+            "The migration failed last night",
+            "Agree on what we do differently from now on.",
+        ),
+        (
+            "1:1 with Sam about his performance, it's delicate",
+            "1:1 with Sam about his performance",
+            "Come to a shared view of how things stand, and agree on what happens next.",
+        ),
+        (
+            "Our supplier raised prices by 8%, let's discuss how we react",
+            "Our supplier raised prices by 8%: discuss how we react",
+            "Agree on how we react.",
+        ),
         ("The board has to choose a new CEO.", "Choose a new CEO", "Choose a new CEO."),
     ],
 )
@@ -125,6 +169,36 @@ def test_a_forms_facts_become_attendees_items_and_owners() -> None:
     ]
     assert "The budget is 2,400 euros." in written.as_text()
     assert "Hi Ana and Ben," in email(request.user_message()).body
+
+
+def test_what_each_side_wants_becomes_the_points_of_one_item() -> None:
+    """Those who want different things attend, and what they want stands once, where the sides are heard."""
+    written = agenda("Can we sync about the Q3 roadmap? Priya wants mobile first, Tom says API first, we need to pick")
+    assert written.goal == "Agree on the Q3 roadmap."
+    assert written.attendees == ("Priya", "Tom")
+    assert [item.points for item in written.items if "Priya wants mobile first" in item.points] == [
+        ("Priya wants mobile first", "Tom says API first")
+    ]
+
+
+def test_a_forms_items_leave_what_each_side_wants_in_the_agenda() -> None:
+    """Where the person's own items are the topics, the sides' words stand as background."""
+    request = Request(text="Decide the date. Priya wants May, Tom wants June.", agenda_items=("Venue", "Food"))
+    assert "Priya wants May, Tom wants June." in agenda(request.user_message()).as_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("Plan the fair with the agency, 2 hours", 120),
+        ("We need 20 minutes with Joe to agree on the rota", 20),
+        ("Meet with Rosa for an hour to settle the audit findings", 60),
+        ("The site was down for two hours, let's discuss why", 45),
+    ],
+)
+def test_only_a_meetings_own_length_is_its_duration(text: str, minutes: int) -> None:
+    """How long something else took isn't how long people meet."""
+    assert agenda(text).duration_minutes == minutes
 
 
 def test_the_duration_is_the_persons_own_where_they_set_one() -> None:
@@ -188,7 +262,7 @@ def test_other_languages_get_no_english_prose(text: str, kind: Kind) -> None:
     if isinstance(written, Email):
         assert written.body == text
     else:
-        assert {item.topic for item in written.items} == {text}
+        assert [(item.topic, item.minutes) for item in written.items] == [(text, 30)]
 
 
 @BOTH
