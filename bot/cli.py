@@ -118,7 +118,7 @@ def _try(options: argparse.Namespace) -> int:
     raw = variables()
     for name in [name for name in os.environ if name.startswith("SLACK_")]:
         del os.environ[name]  # Bolt and Slack's SDK read some by themselves; real ones have no place here
-    _log_to_stderr("WARNING")
+    _log_to_stderr("ERROR")  # Ctrl-C interrupts answers, and that is no news to who pressed it
 
     from bot.trying import try_out  # noqa: PLC0415
 

@@ -28,9 +28,10 @@ async def try_out(raw: Mapping[str, str], *, port: int = PORT, browser: bool = T
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with trial(raw, port=port) as workspace:
+    async with trial(raw, port=port) as (workspace, settings):
         address = f"{workspace.slack.base}/"
-        sys.stdout.write(f"The bot is in the local workspace: {address}\nCtrl-C ends it.\n")
+        router = "The embedded router on this machine" if settings.embedded else f"The router {settings.router_name}"
+        sys.stdout.write(f"The bot is in the local workspace: {address}\n{router} decides. Ctrl-C ends it.\n")
         sys.stdout.flush()
         if browser and _watched(os.environ):
             # A browser in the terminal would hold up the end; a daemon doesn't.
@@ -39,8 +40,8 @@ async def try_out(raw: Mapping[str, str], *, port: int = PORT, browser: bool = T
 
 
 @asynccontextmanager
-async def trial(raw: Mapping[str, str], *, port: int = 0) -> AsyncIterator[Workspace]:
-    """Run a workspace with its page and samples, and the bot in it; on any free port for 0.
+async def trial(raw: Mapping[str, str], *, port: int = 0) -> AsyncIterator[tuple[Workspace, Settings]]:
+    """Run a workspace with its page and samples, and the bot in it, with its settings; on any free port for 0.
 
     Nothing of Slack's in `raw` counts, so no real token leaves this machine; nor does the database, so that what is
     tried stays out of the bot's own records. At the end, answers that are being written are interrupted. Raises
@@ -54,8 +55,9 @@ async def trial(raw: Mapping[str, str], *, port: int = 0) -> AsyncIterator[Works
         Settings.parse(others)  # what is wrong is said before anything starts
         try:
             workspace = await stack.enter_async_context(Workspace.start(port, page=True))
-        except OSError as error:
-            raise ConfigurationError((f"Port {port} is taken by another program. Choose one with --port.",)) from error
+        except (OSError, OverflowError) as error:
+            sentence = f"Port {port} can't be listened on (another program may use it). Choose another with --port."
+            raise ConfigurationError((sentence,)) from error
         samples.fill(workspace.state)
         workspace.scopes |= {"chat:write.public"}  # as the manifest asks
         settings = Settings.parse(
@@ -68,7 +70,7 @@ async def trial(raw: Mapping[str, str], *, port: int = 0) -> AsyncIterator[Works
             }
         )
         await stack.enter_async_context(running(settings, "socket", drain_seconds=0))
-        yield workspace
+        yield workspace, settings
 
 
 def _watched(environ: Mapping[str, str]) -> bool:
