@@ -112,7 +112,7 @@ class Settings(BaseModel):
     digitalocean_token: Annotated[
         Secret | None,
         Variable(
-            "personal access token, for `router apply` and prices",
+            "personal access token, for `router apply`",
             _TOKEN,
             f"{DIGITALOCEAN} → API → Tokens, scopes genai:create, genai:read and genai:update",
         ),
