@@ -128,8 +128,8 @@ def test_emails_say_the_matter_to_those_it_is_for(text: str, subject: str, said:
         ),
         (
             (
-                "The migration failed last night and customers were affected for two hours, we should talk about what went "
-                "wrong and how to avoid it"
+                "The migration failed last night and customers were affected for two hours, we should talk about "
+                "what went wrong and how to avoid it"
             ),
             "The migration failed last night",
             "Agree on what we do differently from now on.",
