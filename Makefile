@@ -22,7 +22,7 @@ try: .venv/run  ## the whole bot in a local workspace, with a page in the browse
 
 ask: .venv/run  ## make ask TEXT="I need to plan a large event."
 	@$(BIN)/python -m bot ask "$$TEXT"
-ask: export TEXT := $(value TEXT)  # as it was typed: a $$ is no variable
+ask: override export TEXT := $(value TEXT)  # as it was typed: a $$ is no variable
 
 test: .venv/dev  ## run all the tests
 	$(BIN)/python -m pytest -n 2
