@@ -134,6 +134,7 @@ export class MessageList {
     content.hidden = true;
     content.after(editor);
     editor.querySelector("textarea").focus();
+    editor.scrollIntoView({ block: "nearest" });
   }
 }
 

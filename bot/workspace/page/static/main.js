@@ -51,4 +51,8 @@ store.addEventListener("message", ({ detail }) => { look(); drawSidebar(shown.ch
 store.addEventListener("unread", () => drawSidebar(shown.channel));
 addEventListener("hashchange", () => arrive());
 document.addEventListener("visibilitychange", look);
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault();  // the address names the conversation, not a part of the page
+  document.getElementById("composer")?.focus();
+});
 listen({ everything: (told) => store.everything(told), change: (told) => store.change(told), connected });

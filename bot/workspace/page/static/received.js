@@ -23,5 +23,5 @@ export const received = new (class extends EventTarget {
 export function json(data) {
   return h("div", { class: "received", "data-testid": "received" },
     h("div", { class: "json-title" }, "What Slack received"),
-    h("pre", { class: "json", tabindex: 0, role: "region", "aria-label": "What Slack received, as JSON" }, JSON.stringify(data, null, 2)));
+    h("pre", { class: "json", tabindex: 0, role: "group", "aria-label": "What Slack received, as JSON" }, JSON.stringify(data, null, 2)));
 }
