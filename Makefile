@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 TEXT ?= I have some metrics I want to share with my team.
 
-.PHONY: setup try ask test check docs requirements bench clean
+.PHONY: setup try ask test check docs pictures requirements bench clean
 
 .venv/run: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 …")'
@@ -35,6 +35,9 @@ check: .venv/dev  ## lint, types, documentation
 
 docs: .venv/dev  ## write the README's tables and .env.example from the code
 	$(BIN)/python -m tools.docs
+
+pictures: .venv/dev  ## take the README's pictures, with Chromium or Chrome
+	$(BIN)/python -m tools.pictures
 
 requirements: .venv/dev  ## pin the newest versions that pyproject.toml allows, with their hashes
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -U pyproject.toml -o requirements.txt
