@@ -8,7 +8,6 @@ codes are repeated.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from http import HTTPStatus
 
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
@@ -16,9 +15,9 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.errors import BotError, ConfigurationError, StoreUnavailable
 from bot.request import Request
 from bot.router.definition import load
-from bot.settings import Settings, malformed, problem, problems_for_serve
+from bot.settings import Settings, malformed, problems_for_serve
 from bot.slack.client import hasty, open_client
-from bot.slack.errors import SLACK_FAILURES, code
+from bot.slack.errors import SLACK_FAILURES, to_mend
 from bot.slack.scopes import SCOPES, missing
 from bot.store import Store
 from bot.variables import variables
@@ -115,7 +114,7 @@ async def _bot_token(client: AsyncWebClient, settings: Settings) -> Findings:
     try:
         response = await client.auth_test()
     except SLACK_FAILURES as error:
-        return (_refused("SLACK_BOT_TOKEN", error, settings),)
+        return (_broken(to_mend("SLACK_BOT_TOKEN", error, settings.slack_api_url)),)
     return (_fine(f"Bot token: @{response.get('user')} in {response.get('team')}."), *_scopes(response))
 
 
@@ -142,7 +141,7 @@ async def _app_token(client: AsyncWebClient, settings: Settings) -> Findings:
         try:
             await client.apps_connections_open(app_token=settings.slack_app_token.get_secret_value())
         except SLACK_FAILURES as error:
-            return (_refused("SLACK_APP_TOKEN", error, settings),)
+            return (_broken(to_mend("SLACK_APP_TOKEN", error, settings.slack_api_url)),)
         return (_fine("App-level token: Slack opens a Socket Mode connection."),)
     if settings.slack_signing_secret:
         return (
@@ -152,18 +151,6 @@ async def _app_token(client: AsyncWebClient, settings: Settings) -> Findings:
             ),
         )
     return (_aside("App-level token: not checked, since SLACK_APP_TOKEN is missing."),)
-
-
-def _refused(variable: str, error: BaseException, settings: Settings) -> Finding:
-    response = getattr(error, "response", None)
-    status = getattr(response, "status_code", HTTPStatus.OK)
-    if response is None:
-        return _broken(
-            f"Slack can't be reached ({code(error)}): check SLACK_API_URL ({settings.slack_api_url}) and the network."
-        )
-    if status != HTTPStatus.OK:  # Slack refuses tokens with a 200
-        return _broken(f"Slack answers with HTTP {status}: check SLACK_API_URL, or run this again later.")
-    return _broken(str(problem(variable, f"wasn't accepted by Slack: {code(error)}")))
 
 
 async def _database(settings: Settings) -> Findings:

@@ -10,16 +10,15 @@ from datetime import UTC, datetime, timedelta
 from aiohttp import web
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import ConfigurationError, StoreUnavailable
 from bot.router import definition as definitions
-from bot.settings import Mode, Settings, problem
+from bot.settings import Mode, Settings
 from bot.slack.app import build_app
 from bot.slack.client import open_client
 from bot.slack.deps import Deps
-from bot.slack.errors import SLACK_FAILURES, code
+from bot.slack.errors import SLACK_FAILURES, to_mend
 from bot.slack.signature import only_signed
 from bot.store import Store
 from bot.supervisor import DRAIN_SECONDS, Supervisor
@@ -67,7 +66,7 @@ async def running(settings: Settings, mode: Mode, *, drain_seconds: float = DRAI
             store=store,
             client=client,
             supervisor=supervisor,
-            bot_user_id=await _bot_user_id(client),
+            bot_user_id=await _bot_user_id(client, settings),
             now=lambda: datetime.now(UTC),
         )
         if settings.embedded:
@@ -101,17 +100,11 @@ async def _store(settings: Settings) -> AsyncIterator[Store]:
         yield store
 
 
-async def _bot_user_id(client: AsyncWebClient) -> str:
+async def _bot_user_id(client: AsyncWebClient, settings: Settings) -> str:
     try:
         return str((await client.auth_test())["user_id"])
     except SLACK_FAILURES as error:
-        raise _refused("SLACK_BOT_TOKEN", error) from error
-
-
-def _refused(variable: str, error: Exception) -> ConfigurationError:
-    if isinstance(error, SlackApiError):
-        return ConfigurationError((str(problem(variable, f"wasn't accepted by Slack: {code(error)}")),))
-    return ConfigurationError((f"Slack can't be reached: {code(error)}. Check the network and SLACK_API_URL.",))
+        raise ConfigurationError((to_mend("SLACK_BOT_TOKEN", error, settings.slack_api_url),)) from error
 
 
 @asynccontextmanager
@@ -122,7 +115,7 @@ async def _socket(app: AsyncApp, settings: Settings) -> AsyncIterator[None]:
         # Once, by hand: slack-sdk's Socket Mode client tries for ever, with a token that is wrong as well.
         await app.client.apps_connections_open(app_token=token)
     except SLACK_FAILURES as error:
-        raise _refused("SLACK_APP_TOKEN", error) from error
+        raise ConfigurationError((to_mend("SLACK_APP_TOKEN", error, settings.slack_api_url),)) from error
     handler = AsyncSocketModeHandler(app, token)
     try:
         await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt leaves it untyped

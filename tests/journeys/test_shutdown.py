@@ -9,7 +9,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, web
+from aiohttp.test_utils import RawTestServer
 
 from bot.errors import ConfigurationError
 from bot.serve import running
@@ -198,6 +199,27 @@ async def test_a_slack_out_of_reach_is_not_the_tokens_fault(tmp_path: Path, monk
             "MODEL_ACCESS_KEY": "k",
         }
     )
-    with pytest.raises(ConfigurationError, match="Slack can't be reached: ClientConnectorError"):
+    with pytest.raises(ConfigurationError, match=r"Slack can't be reached \(ClientConnectorError\)"):
         async with running(settings, "http"):
             pass
+
+
+async def test_a_status_is_not_the_tokens_fault(world: World) -> None:
+    """Where an HTTP status says no, of Slack or on the way there, nobody is sent to look for another token."""
+    world.workspace.faults.add("auth.test", status=403)
+    ended = await run("serve", "--http", env={**world.env, "LOG_LEVEL": "ERROR"})
+    assert ended.code == 1
+    assert ended.err == "Slack answers with HTTP 403: check SLACK_API_URL, or run this again later.\n"
+
+
+async def test_a_slack_that_is_something_else_is_not_the_tokens_fault(world: World) -> None:
+    """A proxy or a wrong address that answers with JSON of its own is named as such."""
+
+    async def other(_: web.BaseRequest) -> web.Response:
+        return web.json_response({"detail": "Not here"})
+
+    async with RawTestServer(other) as proxy:
+        elsewhere = {"SLACK_API_URL": str(proxy.make_url("/api/")), "LOG_LEVEL": "ERROR"}
+        ended = await run("serve", "--http", env={**world.env, **elsewhere})
+    assert ended.code == 1
+    assert ended.err.startswith("What answers isn't Slack: check SLACK_API_URL")
