@@ -18,8 +18,8 @@ export class MessageList {
     this.nodes = new Map();
     this.order = [];
     this.list = h("ol", { class: "messages", "data-testid": thread ? "thread-messages" : "messages", "aria-label": thread ? "Thread" : `Messages in ${store.title(store.channels.get(channel))}` });
-    this.node = h("div", { class: "scroller", on: { scroll: () => { this.following = this.#atBottom(); } } }, this.list);
-    this.following = true;
+    this.node = h("div", { class: "scroller", on: { scroll: () => this.#follow(this.#atBottom()) } }, this.list);
+    this.#follow(true);
     new ResizeObserver(() => { if (this.following) this.bottom(); }).observe(this.node);
     this.list.addEventListener("keydown", (event) => this.#keys(event));
     this.list.addEventListener("focusin", (event) => this.#rove(event.target.closest(".message")));
@@ -54,6 +54,12 @@ export class MessageList {
   }
 
   bottom() { this.node.scrollTop = this.node.scrollHeight; }
+
+  /** At the bottom the list stays there; further up, what is being read stays where it is. */
+  #follow(following) {
+    this.following = following;
+    this.node.style.overflowAnchor = following ? "none" : "auto";
+  }
 
   #atBottom() { return this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight < 60; }
 
