@@ -8,6 +8,7 @@ import re
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 
 import pytest
@@ -26,7 +27,7 @@ expect.set_options(timeout=15_000)
 def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
     """Let the tests share the browser's event loop."""
     for item in items:
-        if "/browser/" in item.path.as_posix():
+        if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 

@@ -55,5 +55,5 @@ async def test_nothing_serious_is_found(desk: Desk, scheme: Scheme) -> None:
     await say(page, "/meeting-or-email help")
     await expect(message(channel(page), "Only visible to you")).to_be_visible()
     await page.get_by_role("switch", name="What Slack received").click()
-    await expect(thread(page).get_by_role("region", name="What Slack received").last).to_be_visible()
+    await expect(thread(page).get_by_label("What Slack received, as JSON").last).to_be_visible()
     assert not await findings(page)

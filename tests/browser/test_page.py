@@ -104,7 +104,7 @@ async def test_what_slack_received_can_be_seen(desk: Desk) -> None:
     answer = await answered(page, "asks: could this be an email?")
     await answer.hover()
     await answer.get_by_role("button", name="What Slack received").click()
-    await expect(answer.get_by_role("region", name="What Slack received")).to_contain_text('"action_id": "copy"')
+    await expect(answer.get_by_label("What Slack received, as JSON")).to_contain_text('"action_id": "copy"')
 
 
 async def test_by_keyboard_alone(desk: Desk) -> None:
