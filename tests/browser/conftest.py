@@ -21,6 +21,9 @@ from tools.chromium import ARGUMENTS, find
 
 Scheme = Literal["light", "dark"]
 
+PHONE = 390
+"""Pixels; a browser as wide as this has a touch screen, and nothing to hover with."""
+
 expect.set_options(timeout=15_000)
 
 
@@ -63,6 +66,8 @@ class Desk:
             base_url=self.workspace.slack.base,
             viewport={"width": width, "height": 800},
             color_scheme=scheme,
+            has_touch=width <= PHONE,
+            is_mobile=width <= PHONE,
             locale="en-GB",
             timezone_id="Asia/Tokyo",
             permissions=["clipboard-read", "clipboard-write"],

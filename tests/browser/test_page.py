@@ -5,7 +5,7 @@ from playwright.async_api import Page, expect
 
 from bot.workspace.records import Message
 from bot.workspace.text import rich
-from tests.browser.conftest import Desk, answered, channel, composer, message, say, thread
+from tests.browser.conftest import PHONE, Desk, answered, channel, composer, message, say, thread
 
 METRICS = "/meeting-or-email I have some metrics I want to share with my team."
 MARKUP = "<img src=x onerror=\"document.title='broken'\"> <script>document.title='broken'</script> <b>bold</b>"
@@ -144,13 +144,17 @@ async def _tab_to(page: Page, text: str, *, back: bool = False) -> None:
 
 async def test_on_a_phone_one_pane_at_a_time(desk: Desk) -> None:
     """From the conversations to one of them, to the answer in its thread, its modal, and back."""
-    page = await desk.sit(width=390)
+    page = await desk.sit(width=PHONE)
     sidebar = page.get_by_role("navigation", name="Conversations")
     await expect(sidebar).to_be_hidden()
     await channel(page).get_by_role("button", name="Back to the conversations").click()
     await expect(channel(page)).to_be_hidden()
     await sidebar.get_by_role("link", name="random, channel").click()
     await expect(sidebar).to_be_hidden()
+    theirs = message(channel(page), "The coffee machine")
+    await theirs.get_by_role("button", name="More actions").tap()
+    await expect(page.get_by_role("menuitem", name="Could this be an email?")).to_be_in_viewport()
+    await page.keyboard.press("Escape")
     await say(page, METRICS)
     answer = await answered(page, "asks: could this be an email?")
     await expect(channel(page)).to_be_hidden()
@@ -158,7 +162,7 @@ async def test_on_a_phone_one_pane_at_a_time(desk: Desk) -> None:
     modal = page.get_by_role("dialog", name="Copy the draft")
     await expect(modal.get_by_role("textbox", name="Body")).to_be_visible()
     for _ in range(2):
-        assert await page.evaluate("document.documentElement.scrollWidth") <= 390
+        assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE
         if await modal.count():
             await modal.get_by_role("button", name="Done").click()
             await expect(modal).to_have_count(0)

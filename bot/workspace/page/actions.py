@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from bot.workspace.workspace import Workspace
 
 Json = dict[str, Any]
+_INVITE = "/invite"
+
 Action = Callable[["Workspace", Person, Json], Awaitable[Json]]
 
 
@@ -23,6 +25,8 @@ async def _say(workspace: "Workspace", person: Person, given: Json) -> Json:
     name, _, rest = text.partition(" ")
     if not text:
         raise CannotDo("There is nothing to send yet.")
+    if name == _INVITE:
+        return _invite(workspace, person, channel)
     if name.startswith("/") and "/" not in name[1:]:
         if name not in {command["name"] for command in COMMANDS}:
             raise CannotDo(f"{name} is not a valid command.")
@@ -35,6 +39,15 @@ async def _say(workspace: "Workspace", person: Person, given: Json) -> Json:
     broadcast = bool(thread_ts and given.get("broadcast"))
     message = await person.post(channel.id, text, thread_ts=thread_ts, broadcast=broadcast)
     return {"ok": True, "ts": message.ts}
+
+
+def _invite(workspace: "Workspace", person: Person, channel: Channel) -> Json:
+    """Add the app to a channel: what Slack's own command is here for, since people are told to use it."""
+    if channel.kind not in {"public", "private"} or person.id not in channel.members:
+        raise CannotDo("You can't add the app to this conversation.")
+    channel.members.add(workspace.bot_user_id)
+    workspace.state.changed("channel", channel)
+    return {"ok": True}
 
 
 async def _edit(workspace: "Workspace", person: Person, given: Json) -> Json:

@@ -79,6 +79,14 @@ async def test_a_message_and_its_thread(browser: Browser, ws: Workspace) -> None
     assert [message.subtype for message in ws.messages("team", said["ts"])] == [None, "thread_broadcast"]
 
 
+async def test_invite_adds_the_app_to_a_channel_that_one_is_in(ws: Workspace, browser: Browser) -> None:
+    """People are told to use Slack's own /invite, so it is there; into a direct message nobody can be added."""
+    assert (await browser.do("ana", "say", channel="random", text="/invite @meeting-or-email"))["ok"]
+    assert ws.bot_user_id in ws.channel("random").members
+    refused = await browser.do("ana", "say", channel="D00000PAIR", text="/invite @meeting-or-email")
+    assert refused == {"ok": False, "error": "You can't add the app to this conversation."}
+
+
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [

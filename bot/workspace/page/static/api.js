@@ -7,8 +7,12 @@ export const me = new URLSearchParams(location.search).get("as");
 
 const query = me ? `?as=${encodeURIComponent(me)}` : "";
 
+/** When the person last did something, in milliseconds. */
+export const acted = { at: 0 };
+
 /** Do something; resolves to true where it worked, else says why it didn't. */
 export async function act(action, given) {
+  acted.at = Date.now();
   const answer = await request(action, given);
   if (!answer.ok) toast(answer.error);
   return answer.ok ? answer : null;

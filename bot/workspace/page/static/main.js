@@ -1,15 +1,18 @@
 // The page: where one is, and what happens meanwhile.
 
-import { listen } from "./api.js";
+import { acted, listen } from "./api.js";
 import { h } from "./dom.js";
 import "./modal.js";
 import { showChannel, showThread } from "./panes.js";
-import { place } from "./place.js";
+import { go, place } from "./place.js";
 import { drawSidebar } from "./sidebar.js";
 import { store } from "./state.js";
 
 const SPOKEN = 300;
+const PATIENCE = 15000;
+const besides = matchMedia("(width > 1080px)");  // a thread has room beside its channel, and covers nothing
 let shown = { channel: null, thread: null };
+let opened = null;  // the thread that opened by itself: the person may be typing elsewhere
 
 function arrive(anew = false) {
   let { channel, thread } = place();
@@ -21,15 +24,25 @@ function arrive(anew = false) {
   if (anew || channel !== shown.channel || thread !== shown.thread) showThread(channel, thread);
   const moved = !anew && (channel !== shown.channel || thread !== shown.thread);
   shown = { channel, thread };
+  if (!thread) opened = null;
   document.title = `${store.title(store.channels.get(channel))} · Local workspace`;
   look();
   drawSidebar(shown.channel);
-  if (moved) document.querySelector(thread ? "#thread textarea" : "#channel textarea")?.focus({ preventScroll: true });
+  if (moved && thread !== opened) document.querySelector(thread ? "#thread textarea" : "#channel textarea")?.focus({ preventScroll: true });
 }
 
 /** What is in front of the person counts as read. */
 function look() {
   if (!document.hidden && shown.channel) store.markRead(shown.channel);
+}
+
+/** Open the thread of the bot's answer to what was asked here a moment ago: Slack wouldn't, but here one came to see it. */
+function follow({ message, before }) {
+  const reply = message.thread_ts && message.thread_ts !== message.ts;
+  if (before || !reply || message.user !== store.bot || message.channel !== shown.channel || shown.thread) return;
+  if (Date.now() - acted.at > PATIENCE || !besides.matches) return;
+  opened = message.thread_ts;
+  go(message.channel, opened);
 }
 
 function speak({ message, before }) {
@@ -47,7 +60,7 @@ function connected(is) {
 
 store.addEventListener("everything", () => arrive(true));
 store.addEventListener("channels", () => arrive(true));
-store.addEventListener("message", ({ detail }) => { look(); drawSidebar(shown.channel); speak(detail); });
+store.addEventListener("message", ({ detail }) => { look(); drawSidebar(shown.channel); speak(detail); follow(detail); });
 store.addEventListener("unread", () => drawSidebar(shown.channel));
 addEventListener("hashchange", () => arrive());
 document.addEventListener("visibilitychange", look);
