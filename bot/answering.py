@@ -135,14 +135,13 @@ async def answer(
                 done = await desk.write(request)
         except TimeoutError:
             raise Interrupted from None
+        await book.keep(done)
+        await live.finish(done)
     except BotError as error:
         await desk.fail(error)
     except Exception as error:  # noqa: BLE001 -- the last line of defence: the person hears of it, the log names the type
         log.error("answer_failed error=%s", type(error).__name__)  # noqa: TRY400 -- a traceback may hold what people wrote
         await desk.fail(BotError())
-    else:
-        await book.keep(done)
-        await live.finish(done)
 
 
 class _Desk:

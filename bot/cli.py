@@ -108,6 +108,7 @@ def _serve(options: argparse.Namespace) -> int:
 
     from bot.serve import serve  # noqa: PLC0415
 
+    os.environ.pop("SLACK_BOT_TOKEN", None)  # Bolt would read it beside the client that it is given, and complain
     asyncio.run(serve(settings, mode))
     return 0
 

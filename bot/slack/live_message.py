@@ -14,6 +14,7 @@ from contextlib import suppress
 from bot.answer import Answer
 from bot.answering import Decision, Failure
 from bot.draft import Kind
+from bot.errors import StoreUnavailable
 from bot.request import Request, Source
 from bot.slack.client import hasty
 from bot.slack.deps import Deps
@@ -133,12 +134,20 @@ class LiveMessage:
             self._edit.cancel()
             with suppress(asyncio.CancelledError):
                 await self._edit
-        if self._message_ts is not None and await self._try_edit(message):
+        if self._message_ts is not None and (await self._try_edit(message) or await self._removed()):
             return
         if await self._place(message):
             return
         if self._whisper is None or not await self._whisper.say(message):
             log.error("answer_not_shown request=%s", self._entry.id)
+
+    async def _removed(self) -> bool:
+        """Tell whether the asker removed the answer while it was being written."""
+        try:
+            entry = await self._deps.store.find(self._entry.id)
+        except StoreUnavailable:
+            return False
+        return entry is not None and entry.erased
 
     async def _place(self, message: Message) -> bool:
         """Post the answer's message where it belongs, else in the person's direct message; returns whether it went."""

@@ -5,6 +5,7 @@ import json
 import logging
 import time
 from collections.abc import AsyncIterator
+from copy import copy
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -205,6 +206,31 @@ async def test_a_failure_of_the_rewrite_keeps_the_verdict(quick: Stage) -> None:
     assert "Plan the summer event" not in words(message)
     await tried_again(quick, message)
     assert not any(call.routed for call in quick.router.calls[1:])
+
+
+async def test_a_failed_answer_can_be_removed_and_its_request_with_it(quick: Stage) -> None:
+    """Nobody's words stay in the channel because the router was busy."""
+    message = await asked(quick, Hang(), saying=BUSY)
+    await quick.workspace.person("ana").click(message, "menu", option="Remove")
+    await quick.workspace.until(lambda: not quick.workspace.messages("team"))
+
+
+async def test_an_answer_removed_while_it_is_tried_again_stays_removed(quick: Stage) -> None:
+    """What was erased meanwhile isn't posted anew when its message can't be edited any more."""
+    message = await asked(quick, Hang(), saying=BUSY)
+    gate = asyncio.Event()
+    quick.router.script(Reply(route="write_email", text=["Subject: Numbers\n\n", gate, "They are in."]))
+    ana = quick.workspace.person("ana")
+    failed = copy(message)  # as somebody sees it whose Slack hasn't shown the new try yet
+    await ana.click(message, "try_again")
+    await quick.workspace.until(lambda: len(quick.router.calls) > 1)
+    entry_id = next(element for block in failed.blocks for element in block.get("elements", []) if "value" in element)
+    await quick.deps.store.remove(entry_id["value"])
+    await quick.deps.client.chat_delete(channel=message.channel, ts=message.ts)
+    gate.set()
+    await quick.settled()
+    assert not quick.workspace.messages("team", message.thread_ts)
+    assert not quick.workspace.messages(quick.workspace.direct("ana").id)
 
 
 async def test_a_try_again_belongs_to_the_asker(quick: Stage) -> None:

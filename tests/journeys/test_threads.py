@@ -100,6 +100,7 @@ async def test_a_missing_scope_is_named(stage: Stage, channel: str, scope: str) 
     answer = await pointed(stage, await discussion(stage, channel), "I may not read this thread")
     assert words(answer) == (
         f"I may not read this thread: the scope {scope} is missing. An administrator can grant it. Meanwhile, {INSTEAD}"
+        "\nRemove"
     )
     assert not stage.router.calls
     await stage.workspace.person("ana").mention(channel, "Share the numbers", thread_ts=answer.thread_ts)

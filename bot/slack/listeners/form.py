@@ -4,6 +4,7 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
+from bot.errors import EmptyRequest, RequestTooLong
 from bot.request import Request, Source
 from bot.slack.deps import Deps
 from bot.slack.modals import open_modal
@@ -28,8 +29,14 @@ def register(app: AsyncApp, deps: Deps) -> None:
     @app.view(Callback.FORM)
     async def on_submit(ack: AsyncAck, body: dict[str, Any]) -> None:
         filled = view.read(body["view"])
-        if not filled.text.strip():
+        request = Request(text=filled.text, agenda_items=filled.agenda_items)
+        try:
+            request.checked()
+        except EmptyRequest:
             await ack(response_action="errors", errors={view.TEXT_BLOCK: "Please describe what you need."})
+            return
+        except RequestTooLong as error:
+            await ack(response_action="errors", errors={view.TEXT_BLOCK: error.sentence})
             return
         await take(
             deps,
@@ -41,7 +48,7 @@ def register(app: AsyncApp, deps: Deps) -> None:
                 private=filled.private,
                 channel=filled.where.channel_id,
                 origin_name=filled.where.channel_name,
-                request=Request(text=filled.text, agenda_items=filled.agenda_items),
+                request=request,
                 stakeholder_ids=filled.stakeholder_ids,
             ),
             Whisper(filled.where.response_url),

@@ -8,7 +8,7 @@ from bot.request import ReadThread
 from bot.slack.limits import shorten
 from bot.slack.views.actions import Action, Choice, menu_value
 from bot.slack.views.draft import draft_blocks
-from bot.slack.views.elements import Element, actions, button, context, line, option, rich, text, user
+from bot.slack.views.elements import actions, button, context, line, menu, option, rich, text, user
 from bot.slack.views.headline import headline, sentence
 from bot.slack.views.message import Block, Message
 from bot.verdict import Verdict
@@ -88,18 +88,14 @@ def _name(identifier: str | None) -> str:
 
 
 def _buttons(draft: Draft, entry_id: str, kinds: Sequence[Kind]) -> Block:
-    menu: Element = {
-        "type": "overflow",
-        "action_id": Action.MENU.value,
-        "options": [
-            option("How was this decided?", menu_value(Choice.DETAILS, entry_id)),
-            option("Remove", menu_value(Choice.REMOVE, entry_id)),
-        ],
-    }
     return actions(
         button("Copy", Action.COPY, entry_id, primary=True),
         button("Create invite", Action.INVITE, entry_id),
         *(button(f"Make it {kind.noun}", _MAKE[kind], entry_id) for kind in kinds),
         *([button("Post in Slack", Action.POST, entry_id)] if isinstance(draft, Email) else []),
-        menu,
+        menu(
+            Action.MENU,
+            option("How was this decided?", menu_value(Choice.DETAILS, entry_id)),
+            option("Remove", menu_value(Choice.REMOVE, entry_id)),
+        ),
     )

@@ -98,6 +98,11 @@ def actions(*elements: Element) -> Block:
     return {"type": "actions", "elements": list(elements)}
 
 
+def menu(action: Action, *options: Element) -> Element:
+    """Return a menu behind three dots."""
+    return {"type": "overflow", "action_id": action.value, "options": list(options)}
+
+
 def option(words: str, value: str) -> Element:
     """Return one choice of a select, a radio group or a menu."""
     return {"text": plain(words, limits.OPTION_TEXT), "value": value}

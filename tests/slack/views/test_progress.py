@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering import Decision, Failure
 from bot.draft import Kind
-from bot.errors import BotError, RouterRefused, RouterUnavailable, StreamBroken
+from bot.errors import BotError, EmptyRequest, RouterRefused, RouterUnavailable, StreamBroken
 from bot.router.definition import load
 from bot.slack.views.actions import Action
 from bot.slack.views.failure import failed
@@ -90,10 +90,15 @@ def test_a_broken_stream_without_a_draft_points_at_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("error", "buttons"),
-    [(RouterUnavailable(), [Action.TRY_AGAIN]), (RouterRefused(401), []), (BotError(), [])],
+    [
+        (RouterUnavailable(), [Action.TRY_AGAIN, Action.MENU]),
+        (RouterRefused(401), [Action.MENU]),
+        (BotError(), [Action.MENU]),
+        (EmptyRequest(), []),
+    ],
 )
 def test_trying_again_is_offered_where_it_may_help(error: BotError, buttons: list[Action]) -> None:
-    """The error decides whether there is a button, and its sentence is what is read."""
+    """The error decides whether there is a button, and its sentence is what is read; what was asked can be removed."""
     message = failed(Failure(error), "entry1")
     assert action_ids(message.blocks) == buttons
     assert error.sentence in words(message.blocks)
