@@ -61,7 +61,7 @@ _TEAM = (
         "chen",
         42,
         "The Q3 numbers are final: revenue up 8 %, churn down to 2.3 %, two deals slipped to October. "
-        "Everybody should know before Monday, and the slides are in the usual folder. Should I book an hour for it?",
+        "The slides are in the usual folder. Should I book an hour for it?",
         (("eve", "An hour to read out three numbers?"),),
     ),
     _Said("dana", 12, "Hi all, I'm in Berlin until Friday, and reachable as usual."),

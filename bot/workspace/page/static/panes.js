@@ -86,7 +86,13 @@ function writing(channel, list) {
   }
   const write = composer({
     label: `Message to ${title}`, placeholder: `Message ${title}`, channel: channel.id,
-    send: async (text) => { const sent = await act("say", { channel: channel.id, text }); list.bottom(); return sent; },
+    send: async (text) => {
+      const sent = await act("say", { channel: channel.id, text });
+      if (sent && text.startsWith("/")) card?.remove();  // whoever has tried a command wants to see what comes of it
+      list.bottom();
+      return sent;
+    },
   });
-  return [hint(write, () => list.bottom()), write].filter(Boolean);
+  const card = hint(write, () => list.bottom());
+  return [card, write].filter(Boolean);
 }
