@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -139,6 +140,17 @@ async def test_health_is_answered_over_http(world: World) -> None:
     address = f"http://127.0.0.1:{world.env['PORT']}/healthz"
     async with world.serving("http"), ClientSession() as session, session.get(address) as got:
         assert (got.status, await got.json()) == (200, {"ok": True})
+
+
+async def test_a_database_that_is_gone_is_told_to_whoever_asks_for_the_health(world: World) -> None:
+    """A load balancer hears it as a 503; what was wrong stays in the log."""
+    address = f"http://127.0.0.1:{world.env['PORT']}/healthz"
+    async with world.serving("http"), ClientSession() as session:
+        with sqlite3.connect(world.env["DATABASE_URL"].removeprefix("sqlite:///")) as database:
+            database.execute("ALTER TABLE requests RENAME TO lost")
+        database.close()
+        async with session.get(address) as got:
+            assert (got.status, await got.json()) == (503, {"ok": False, "problem": "database"})
 
 
 async def test_a_wrong_configuration_lists_every_problem(tmp_path: Path) -> None:

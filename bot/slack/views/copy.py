@@ -81,11 +81,12 @@ def _within_a_view(fields: list[Block]) -> list[Block]:
 
 def _links(recipients: Sequence[str], subject: str, body: str) -> Block:
     """Return the links, without recipients where there are too many, or a sentence where the draft is too long."""
-    given = [
-        (name, url)
-        for name, address in (("Gmail", mail.gmail), ("Outlook", mail.outlook_mail), ("your mail app", mail.mailto))
-        if (url := address(recipients, subject, body) or address((), subject, body)) is not None
-    ]
+    given = []
+    for name, address in (("Gmail", mail.gmail), ("Outlook", mail.outlook_mail), ("your mail app", mail.mailto)):
+        if url := address(recipients, subject, body):
+            given.append((name, url))
+        elif url := address((), subject, body):
+            given.append((f"{name} (without recipients)", url))
     if not given:
         return context("Too long for a link that opens it in a mail program: copy it from here.")
     opened: list[Element] = []
