@@ -90,7 +90,7 @@ def test_copy_links_to_mail_programs_with_recipients() -> None:
 
 
 def test_copy_links_leave_out_recipients_who_dont_fit() -> None:
-    """Hundreds of addresses make no link that can be followed; without them the draft still opens, and the link says so."""
+    """Hundreds of addresses make no link that can be followed; the draft opens without them, and the link says so."""
     links = copy_view(EMAIL, [f"ada{number}@example.com" for number in range(300)])["blocks"][0]["elements"][0]
     named = [f"{name} (without recipients)" for name in ("Gmail", "Outlook", "your mail app")]
     assert [part["text"] for part in links["elements"] if "url" in part] == named
