@@ -11,6 +11,7 @@
     ├── DraftErased           a button was clicked whose draft is no longer kept
     ├── StoreUnavailable      the bot's own database can't do its part
     ├── Interrupted           the bot was stopped while the answer was being written
+    ├── BadFile               a file that somebody gave can't be used; says where and why
     └── ConfigurationError    the bot can't start, or a file of its own is wrong; lists every problem
 
 A person sees `sentence` and nothing else of an error: never `str(error)` of somebody else's exception, which may
@@ -133,6 +134,14 @@ class Interrupted(BotError):  # noqa: N818
 
     sentence = "I was interrupted by a restart before I could finish. Please try again."
     try_again = True
+
+
+class BadFile(BotError):  # noqa: N818
+    """A file can't be used: its name, what is wrong, and in which line where it is one."""
+
+    def __init__(self, name: str, what: str, line: int | None = None) -> None:
+        super().__init__(f"line={line}")
+        self.sentence = f"{name}: {what}." if line is None else f"{name}, line {line:,}: {what}."
 
 
 class ConfigurationError(BotError):

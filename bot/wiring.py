@@ -14,8 +14,11 @@ log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def open_router(settings: Settings, definition: Definition) -> AsyncIterator[RouterClient]:
-    """Open the client of the router that the settings name, and start the embedded router where they name none."""
+async def open_router(settings: Settings, definition: Definition, *, pace: float = 1.0) -> AsyncIterator[RouterClient]:
+    """Open the client of the router that the settings name, and start the embedded router where they name none.
+
+    `pace` is how many seconds the embedded router's drafter takes to hand out a draft, so that a person sees it grow.
+    """
     async with AsyncExitStack() as stack:
         transport = await stack.enter_async_context(Transport())
         key = settings.model_access_key
@@ -30,6 +33,7 @@ async def open_router(settings: Settings, definition: Definition) -> AsyncIterat
                     model_url=settings.embedded_model_url,
                     model_name=settings.embedded_model,
                     transport=transport,
+                    seconds=pace,
                 )
             )
             url, name, label = server.url, definition.name, "embedded router"

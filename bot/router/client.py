@@ -111,6 +111,17 @@ class RouterClient:
             yield reply
 
     @asynccontextmanager
+    async def direct(self, model: str, request: Request, *, system: str | None = None) -> AsyncIterator[RoutedReply]:
+        """Ask one model, whichever it is, with the router's own prompt unless another is given.
+
+        The reply has no route. Raises as `ask` does.
+        """
+        started = self._clock()
+        stream = await self._opened(model, system or prompt.for_router(self._definition), request, started)
+        async with stream, self._reply(stream, started, routed=False) as reply:
+            yield reply
+
+    @asynccontextmanager
     async def _reply(self, stream: Stream, started: float, *, routed: bool) -> AsyncIterator[RoutedReply]:
         whole = None if stream.is_events else await self._whole(stream)
         reply = RoutedReply(

@@ -13,8 +13,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from bot import labelled
 from bot.draft import Kind
-from bot.errors import ConfigurationError
+from bot.errors import BadFile, ConfigurationError
+from bot.labelled import FALLBACK
 from bot.verdict import Verdict
 
 PATH = Path(__file__).with_name("definition.toml")
@@ -48,6 +50,8 @@ class Definition(BaseModel):
     tasks: Annotated[tuple[Task, ...], Field(min_length=1)]
     off_topic: tuple[str, ...] = ()
     """Texts that belong to no task; only the embedded router reads them."""
+    examples: str | None = None
+    """A folder beside the file, with labelled requests in JSON Lines: `load` has added them to those above."""
 
     def matched(self, route: str | None) -> Task | None:
         """Return the task that a route names, compared trimmed and case-insensitively; None for anything else."""
@@ -82,7 +86,25 @@ def load(path: Path = PATH) -> Definition:
         raise ConfigurationError(tuple(f"{path.name}: {problem}" for problem in broken + problems)) from error
     if problems:
         raise ConfigurationError(tuple(f"{path.name}: {problem}" for problem in problems))
-    return definition
+    return _with_examples(definition, path)
+
+
+def _with_examples(definition: Definition, path: Path) -> Definition:
+    """Add the labelled requests of the folder that the definition names."""
+    if definition.examples is None:
+        return definition
+    names = [task.name for task in definition.tasks]
+    by_route: dict[str, list[str]] = {name: [] for name in (*names, FALLBACK)}
+    try:
+        for file in sorted((path.parent / definition.examples).glob("*.jsonl")):
+            for each in labelled.read(file, names):
+                by_route[each.expected_route].append(each.query)
+    except BadFile as error:
+        raise ConfigurationError((error.sentence,)) from error
+    tasks = (task.model_copy(update={"examples": (*task.examples, *by_route[task.name])}) for task in definition.tasks)
+    return definition.model_copy(
+        update={"tasks": tuple(tasks), "off_topic": (*definition.off_topic, *by_route[FALLBACK])}
+    )
 
 
 def _problems(data: Mapping[str, Any]) -> list[str]:
@@ -94,7 +116,7 @@ def _problems(data: Mapping[str, Any]) -> list[str]:
     problems += [
         f"no task writes {kind.noun}" for kind in Kind if all(task.get("writes") != kind.value for task in tasks)
     ]
-    problems += [f"the task {name} has the name of the fallback" for name in names if name == "fallback"]
+    problems += [f"the task {name} has the name of the fallback" for name in names if name == FALLBACK]
     pools = [("fallback_models", data.get("fallback_models"))]
     pools += [(name, task.get("models")) for name, task in zip(names, tasks, strict=True)]
     for where, pool in pools:
