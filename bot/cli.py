@@ -5,8 +5,9 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import TextIOWrapper
+from pathlib import Path
 
 from bot.errors import BotError, ConfigurationError
 from bot.settings import Settings
@@ -65,6 +66,18 @@ def _parser() -> argparse.ArgumentParser:
     apply = actions.add_parser("apply", help="create or update the router at the service")
     apply.add_argument("--yes", action="store_true", help="don't ask before changing anything")
     apply.set_defaults(run=_router_apply)
+
+    evaluate = commands.add_parser("eval", help="score the router's decisions against labelled requests")
+    evaluate.add_argument("file", type=Path, metavar="FILE", help="CSV or JSON Lines: query, expected_route, …")
+    evaluate.add_argument("--parallel", type=_between(1, 64), default=8, help="requests at the same time (default: 8)")
+    evaluate.add_argument("--max-cost", type=_positive, metavar="USD", help="ask nothing that could cost more in all")
+    evaluate.add_argument("--robustness", action="store_true", help="reword each request: does its route stay?")
+    evaluate.add_argument("--judge", metavar="MODEL", help="let a model score each draft from 1 to 5")
+    evaluate.add_argument("--baseline", type=Path, metavar="REPORT.json", help="compare with an earlier report")
+    evaluate.add_argument("--json", action="store_true", help="print the report as one JSON object")
+    evaluate.add_argument("--html", type=Path, metavar="PAGE.html", help="write the report as one page to send on")
+    evaluate.add_argument("--fresh", action="store_true", help="forget what an interrupted run has finished")
+    evaluate.set_defaults(run=_eval)
 
     doctor = commands.add_parser("doctor", help="check configuration, tokens, scopes, database and router")
     doctor.set_defaults(run=_doctor)
@@ -143,6 +156,44 @@ def _router_apply(options: argparse.Namespace) -> int:
     from bot.router import management  # noqa: PLC0415
 
     return asyncio.run(management.apply(_settings(), yes=options.yes))
+
+
+def _eval(options: argparse.Namespace) -> int:
+    from bot.evaluation.command import Options, evaluate  # noqa: PLC0415
+
+    settings = Settings.read()
+    logging.getLogger().addHandler(logging.NullHandler())  # what failed is in the report
+    wanted = Options(
+        file=options.file,
+        parallel=options.parallel,
+        max_cost=options.max_cost,
+        robustness=options.robustness,
+        judge=options.judge,
+        baseline=options.baseline,
+        as_json=options.json,
+        html=options.html,
+        fresh=options.fresh,
+    )
+    return asyncio.run(evaluate(settings, wanted))
+
+
+def _between(low: int, high: int) -> Callable[[str], int]:
+    """Return a reader of whole numbers that argparse complains with."""
+
+    def read(text: str) -> int:
+        number = int(text)
+        if not low <= number <= high:
+            raise argparse.ArgumentTypeError(f"{text} isn't between {low} and {high}")
+        return number
+
+    return read
+
+
+def _positive(text: str) -> float:
+    number = float(text)
+    if not 0 < number < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text} isn't an amount above 0")
+    return number
 
 
 def _doctor(_: argparse.Namespace) -> int:
