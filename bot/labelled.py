@@ -102,10 +102,10 @@ def _csv(path: Path, text: str) -> Iterator[Row]:
             if not any(value.strip() for value in values):
                 continue
             if len(values) > len(names):
-                raise BadFile(path.name, "there are more values than columns; is a quote missing?", started)
+                raise BadFile(path.name, "there are more values than columns; perhaps a quote is missing", started)
             yield started, dict(zip(names, values, strict=False))
     except csv.Error:
-        raise BadFile(path.name, "that can't be read as CSV; is a quote missing?", ended + 1) from None
+        raise BadFile(path.name, "that can't be read as CSV; perhaps a quote is missing", ended + 1) from None
 
 
 def _labelled(path: Path, line: int, row: Mapping[str, Any], labels: Mapping[str, str]) -> LabelledRequest:
