@@ -25,9 +25,7 @@ def show(report: Report, change: Comparison | None, console: Console) -> None:
             soft_wrap=True,
         )
     if report.failed or report.broken:
-        console.print(
-            f"{report.failed:,} requests got no answer and are in no rate; {report.broken:,} more broke off."
-        )
+        console.print(f"{report.failed:,} requests got no answer and are in no rate; {report.broken:,} more broke off.")
     console.print()
     console.print(_tasks(report))
     console.print(_confusion(report))

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from bot import labelled
 from bot.draft import Kind
 from bot.errors import BadFile, ConfigurationError
-from bot.labelled import FALLBACK
+from bot.labelled import FALLBACK, LabelledRequest
 from bot.verdict import Verdict
 
 PATH = Path(__file__).with_name("definition.toml")
@@ -51,7 +51,9 @@ class Definition(BaseModel):
     off_topic: tuple[str, ...] = ()
     """Texts that belong to no task; only the embedded router reads them."""
     examples: str | None = None
-    """A folder beside the file, with labelled requests in JSON Lines: `load` has added them to those above."""
+    """A folder beside the file, with labelled requests in JSON Lines."""
+    labelled: tuple[LabelledRequest, ...] = ()
+    """What stands in that folder, put here by `load`."""
 
     def matched(self, route: str | None) -> Task | None:
         """Return the task that a route names, compared trimmed and case-insensitively; None for anything else."""
@@ -94,17 +96,12 @@ def _with_examples(definition: Definition, path: Path) -> Definition:
     if definition.examples is None:
         return definition
     names = [task.name for task in definition.tasks]
-    by_route: dict[str, list[str]] = {name: [] for name in (*names, FALLBACK)}
     try:
-        for file in sorted((path.parent / definition.examples).glob("*.jsonl")):
-            for each in labelled.read(file, names):
-                by_route[each.expected_route].append(each.query)
+        files = sorted((path.parent / definition.examples).glob("*.jsonl"))
+        rows = tuple(row for file in files for row in labelled.read(file, names))
     except BadFile as error:
         raise ConfigurationError((error.sentence,)) from error
-    tasks = (task.model_copy(update={"examples": (*task.examples, *by_route[task.name])}) for task in definition.tasks)
-    return definition.model_copy(
-        update={"tasks": tuple(tasks), "off_topic": (*definition.off_topic, *by_route[FALLBACK])}
-    )
+    return definition.model_copy(update={"labelled": rows})
 
 
 def _problems(data: Mapping[str, Any]) -> list[str]:
