@@ -4,6 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from bot.router.embedded.drafter.detection import language_of
+
 LONGEST = 500
 """Characters of a sentence that is read for what it means; a longer one is kept as it stands, which takes no time."""
 
@@ -13,26 +15,9 @@ _STAKEHOLDERS = "\n\nStakeholders: "
 _LISTED = re.compile(r"^\s*(?:[-*\u2022\u2013]|\d{1,2}[.)])\s+(.+)$")
 _SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
+    r"(?<!\bSr\.)(?<!\bSra\.)(?<!\bNr\.)(?<!\bca\.)(?<!\bz\.B\.)(?<!\bbzw\.)(?<!\bej\.)(?<! M\.)"
     r"(?<!\b\d\.)(?<!\b\d\d\.)(?<!\b[ap]\.m\.)"
-    r"\s+(?=[\"'“(\[]?[A-Z0-9])"
-)
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_ENGLISH = _words(
-    "the to of and a is are was were be been have has had will would can could should must need needs want i i'd i'm "
-    "we we're my our your their they it this that these with for from about how what when where who why whether on at "
-    "by not don't can't let let's please tell ask share send remind thank plan decide agree discuss him her me us"
-)
-_OTHER = _words(
-    "der die das und ich wir nicht mit für ein eine einen einem einer den dem zu zum zur auf ist sind von dass bitte "
-    "le la les un une des du et je nous vous pour avec est sont dans que qui sur mon ma mes notre au aux "
-    "el los las y yo con para por una es son mi mis nuestro nuestra del al lo se il gli e di che per sono della "
-    "het een en ik wij we niet met voor van zijn mijn ons o os as um uma com não meu minha nosso nossa em "
-    "og jeg det som til på har med vi att och jag är"
+    r"\s+(?=[\"'“(\[¿¡«„]*[A-ZÀ-ÖØ-Þ0-9])"
 )
 
 
@@ -48,7 +33,8 @@ class Matter:
     stakeholders: tuple[str, ...]
     items: tuple[str, ...]
     """The agenda items that a form added."""
-    english: bool
+    language: str | None
+    """One that is drafted: "en", "es", "fr", "de" or "pt"; None for any other."""
 
 
 def read(text: str) -> Matter:
@@ -72,7 +58,7 @@ def read(text: str) -> Matter:
         listed=tuple(listed),
         stakeholders=tuple(filter(None, (one_line(name) for name in stakeholders.split(",")))),
         items=tuple(filter(None, (one_line(line.lstrip("-\u2022 ")) for line in items.splitlines()))),
-        english=_is_english(words),
+        language=language_of(words),
     )
 
 
@@ -93,14 +79,3 @@ def _last(text: str, label: str) -> tuple[str, str, str]:
     """Split at the last such label; what follows is empty where there is none."""
     before, found, after = text.rpartition(label)
     return (before, found, after) if found else (text, "", "")
-
-
-def _is_english(words: str) -> bool:
-    """Whether English prose may stand beside these words: more English than other function words, in Latin letters."""
-    letters = [character for character in words if character.isalpha()]
-    if not letters or sum(character.isascii() for character in letters) < 0.9 * len(letters):
-        return False
-    tokens = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", words.casefold())
-    english = sum(token in _ENGLISH for token in tokens)
-    other = sum(token in _OTHER and token not in _ENGLISH for token in tokens)
-    return english > other or (english == other == 0 and all(letter.isascii() for letter in letters))

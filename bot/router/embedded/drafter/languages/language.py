@@ -1,0 +1,154 @@
+"""What the drafter knows of a language: frozen data that the engine reads; a sentence is never put together blindly."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+Form = Callable[[str], str | None]
+"""Puts a part of a sentence into another form; None where that would be a guess."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way of asking for an email, and what the email then says.
+
+    The pattern matches a whole sentence without its frame. Its groups stand in the templates: `{x}` as written,
+    `{x_up}` with a capital letter, `{x_bare}` without its article; the group `to` says whom the email is for.
+    """
+
+    pattern: re.Pattern[str]
+    subject: str
+    text: str
+    ask: bool = False
+    """Whether an answer is asked for."""
+    several: bool = False
+    """Whether it is for everybody, where nobody is named."""
+    close: str = ""
+
+
+@dataclass(frozen=True)
+class Mail:
+    """How a language writes emails."""
+
+    hello: re.Pattern[str]
+    """A greeting to the bot, at the start."""
+    frame: re.Pattern[str]
+    """What stands before the matter, at the start: "necesito", "por favor"."""
+    letter: re.Pattern[str]
+    """ "Write an email to … that …": groups `to` and `rest`."""
+    about_the_draft: re.Pattern[str]
+    """A whole sentence about the draft, not for its readers: "keep it short"."""
+    rules: tuple[Rule, ...]
+    forms: Mapping[str, Form]
+    """What is done to the group of that name before it stands in a template."""
+    greet: Callable[[str], str]
+    """Greets whom a request names, in the request's own words."""
+    greet_names: Callable[[tuple[str, ...]], str]
+    to_all: str
+    to_one: str
+    close: str
+    by_when: str
+    """Asks for an answer by a date."""
+    deadline: re.Pattern[str]
+    points: str
+    """Introduces the agenda items of a form."""
+    concerns: str
+    """Names the stakeholders of a form: `{names}`."""
+    subject: str
+    matter: str
+    """Brackets for a subject and a matter that the request doesn't have."""
+    lower: frozenset[str] = frozenset()
+    """Words that begin in lower case after the greeting."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a meeting: topic, share of the time, points."""
+
+    topic: str
+    share: int
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One kind of meeting."""
+
+    pattern: re.Pattern[str]
+    """Found anywhere in the request."""
+    title: str
+    """`{x}` stands for the matter; where there is none, or no title, the person's own words are the title."""
+    goal: str
+    """Where the request names no decision."""
+    minutes: int
+    parts: tuple[Part, ...]
+    before: str = ""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A way of naming the matter of a meeting: what it is called, and the decision it ends with."""
+
+    pattern: re.Pattern[str]
+    title: str
+    goal: str
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """How a language plans meetings."""
+
+    shapes: tuple[Shape, ...]
+    """The last one fits any request."""
+    topics: tuple[Topic, ...]
+    gathering: re.Pattern[str]
+    """ "A meeting with … about": what stands before the matter, at the start; taken off."""
+    sides: str
+    """The topic under which what each side wants is heard."""
+    conflict: Shape
+    position: re.Pattern[str]
+    """What somebody wants: group `who`; the whole match is what is kept."""
+    people: re.Pattern[str]
+    """Names after "with" or "between": group `names`."""
+    groups: tuple[tuple[re.Pattern[str], str], ...]
+    """Groups that may have to be there, and what they are called."""
+    joint: re.Pattern[str]
+    """Between names."""
+    no_names: frozenset[str]
+    duration: re.Pattern[str]
+    """How long people meet: groups `number` and `unit`."""
+    numbers: Mapping[str, float]
+    past: re.Pattern[str]
+    """A sentence about what has happened: how long that took is no meeting's length."""
+    last: Part
+    """Closes the items that a form gave."""
+    after: str
+    before_when: str
+    name: str
+    date: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language that the drafter writes."""
+
+    mail: Mail
+    meeting: Meeting
+    articles: re.Pattern[str]
+    """An article at the start of a phrase."""
+    dangling: frozenset[str]
+    """Words that need another after them."""
+    ordinary: frozenset[str]
+    """Words with a capital letter that are no facts."""
+    and_: str
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(text.split())
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern that matches in any case."""
+    return re.compile(pattern, re.IGNORECASE)
