@@ -49,7 +49,7 @@ class Matcher:
             return FALLBACK
         vector = self._centred(self._encoder.encode([normal(text)]))
         scores = (self._kernel(vector) @ self._weights + self._share)[0]
-        return self._routes[scores.argmax()]
+        return self._routes[int(scores.argmax())]
 
     def _centred(self, rows: "NDArray[np.float32]") -> "NDArray[np.float32]":
         """Take off what all texts have in common, and bring each row to length 1 again."""
