@@ -67,6 +67,18 @@ def _parser() -> argparse.ArgumentParser:
     apply.add_argument("--yes", action="store_true", help="don't ask before changing anything")
     apply.set_defaults(run=_router_apply)
 
+    prices = actions.add_parser("prices", help="refresh the dated price table from the service's catalogue")
+    prices.set_defaults(run=_router_prices)
+    alone = actions.add_parser("serve", help="run the embedded router by itself, for any OpenAI client")
+    alone.add_argument("--port", type=_between(0, 65_535), default=8766, help="port on this machine (default: 8766)")
+    alone.set_defaults(run=_router_serve)
+
+    compare = commands.add_parser("compare", help="the router and one or more models side by side")
+    compare.add_argument("text", nargs="?", metavar="TEXT", help="what you need; without it, standard input is read")
+    compare.add_argument("--model", action="append", required=True, metavar="MODEL", help="may be given several times")
+    compare.add_argument("--json", action="store_true", help="print one JSON array, for programs")
+    compare.set_defaults(run=_compare)
+
     evaluate = commands.add_parser("eval", help="score the router's decisions against labelled requests")
     evaluate.add_argument("file", type=Path, metavar="FILE", help="CSV or JSON Lines: query, expected_route, …")
     evaluate.add_argument("--parallel", type=_between(1, 64), default=8, help="requests at the same time (default: 8)")
@@ -102,10 +114,9 @@ def _ask(options: argparse.Namespace) -> int:
 
     settings = Settings.read()
     logging.getLogger().addHandler(logging.NullHandler())  # one sentence says what went wrong, and nothing else
-    if options.text is None and sys.stdin.isatty():
-        sys.stderr.write('Say what you need: python -m bot ask "TEXT", or on standard input.\n')
+    text = _given(options.text, 'python -m bot ask "TEXT"')
+    if text is None:
         return USAGE_ERROR
-    text = sys.stdin.read() if options.text is None else options.text
     return asyncio.run(terminal.ask(settings, text, as_json=options.json))
 
 
@@ -156,6 +167,37 @@ def _router_apply(options: argparse.Namespace) -> int:
     from bot.router import management  # noqa: PLC0415
 
     return asyncio.run(management.apply(_settings(), yes=options.yes))
+
+
+def _router_prices(_: argparse.Namespace) -> int:
+    from bot.router import price_table  # noqa: PLC0415
+
+    return asyncio.run(price_table.refresh(_settings()))
+
+
+def _router_serve(options: argparse.Namespace) -> int:
+    from bot.router.embedded.alone import alone  # noqa: PLC0415
+
+    return asyncio.run(alone(_settings(), port=options.port))
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from bot import comparing  # noqa: PLC0415
+
+    settings = Settings.read()
+    logging.getLogger().addHandler(logging.NullHandler())  # what failed stands in its column
+    text = _given(options.text, 'python -m bot compare "TEXT" --model MODEL')
+    if text is None:
+        return USAGE_ERROR
+    return asyncio.run(comparing.compare(settings, text, options.model, as_json=options.json))
+
+
+def _given(text: str | None, usage: str) -> str | None:
+    """Return the text of the command line or of standard input; None, with a sentence, where nobody gave any."""
+    if text is None and sys.stdin.isatty():
+        sys.stderr.write(f"Say what you need: {usage}, or on standard input.\n")
+        return None
+    return sys.stdin.read() if text is None else text
 
 
 def _eval(options: argparse.Namespace) -> int:

@@ -4,9 +4,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from bot.answer import BUILT_IN_DRAFTER
 from bot.evaluation.comparison import Comparison
 from bot.evaluation.measures import Proportion, TaskFigures
-from bot.evaluation.outcome import UNKNOWN, Outcome
+from bot.evaluation.outcome import UNKNOWN
 from bot.evaluation.report import Report, Times
 from bot.inert import inert
 
@@ -33,7 +34,10 @@ def show(report: Report, change: Comparison | None, console: Console) -> None:
         console.print(_languages(report))
     console.print(_facts(report))
     if report.wrong:
-        console.print(_wrong(report.wrong))
+        console.print(Text(f"Wrong: {len(report.wrong):,}", style="bold"))
+        for each in report.wrong[:_MOST]:
+            mark = " (borderline)" if each.borderline else ""
+            _listed(console, f"{each.expected} -> {each.route}{mark}", each.query)
         if len(report.wrong) > _MOST:
             console.print(f"and {len(report.wrong) - _MOST:,} more, in --json and --html")
     if change:
@@ -130,7 +134,7 @@ def _facts(report: Report) -> Table:
 def cost(report: Report) -> str:
     """Return what the run is estimated to have cost."""
     if report.cost_usd is None:
-        return "not known" if report.unpriced else "none"
+        return "not known" if set(report.models) - {BUILT_IN_DRAFTER} else "none, since no model wrote"
     unpriced = f", without {report.unpriced:,} answers that have no price" if report.unpriced else ""
     return f"about ${report.cost_usd:.4f}{unpriced}"
 
@@ -143,19 +147,10 @@ def _grade(grade: float | None) -> str:
     return "-" if grade is None else f"{grade:.1f}"
 
 
-def _wrong(wrong: tuple[Outcome, ...]) -> Table:
-    table = _table(f"Wrong: {len(wrong):,}", "expected", "routed", "request")
-    for column in table.columns[1:]:
-        column.justify = "left"
-    table.columns[2].no_wrap = True
-    table.columns[2].overflow = "ellipsis"
-    for each in wrong[:_MOST]:
-        mark = " ~" if each.borderline else ""
-        table.add_row(_plain(each.expected + mark), _plain(each.route), _plain(" ".join(each.query.split())))
-    if any(each.borderline for each in wrong[:_MOST]):
-        table.caption = "~ borderline"
-        table.caption_justify = "left"
-    return table
+def _listed(console: Console, what: str, query: str) -> None:
+    """Print one request in two lines, the second as long as the terminal is wide."""
+    console.print(_plain(what))
+    console.print(_plain(f"  {' '.join(query.split())}"), no_wrap=True, overflow="ellipsis")
 
 
 def _show_change(change: Comparison, console: Console) -> None:
@@ -170,13 +165,8 @@ def _show_change(change: Comparison, console: Console) -> None:
             "only this one has.",
             soft_wrap=True,
         )
-    if change.changes:
-        table = _table("", "became", "before", "now", "request")
-        for column in table.columns:
-            column.justify = "left"
-        table.columns[3].no_wrap = True
-        table.columns[3].overflow = "ellipsis"
-        for each in change.changes[:_MOST]:
-            query = " ".join(each.query.split())
-            table.add_row(each.became, _plain(each.before), _plain(each.after), _plain(query))
-        console.print(table)
+    for each in change.changes[:_MOST]:
+        became = {"neither": "changed"}.get(each.became, f"became {each.became}")
+        _listed(console, f"{became}: {each.before} -> {each.after}", each.query)
+    if len(change.changes) > _MOST:
+        console.print(f"and {len(change.changes) - _MOST:,} more, in --json and --html")

@@ -51,10 +51,15 @@ class Management:
 
     async def models(self) -> frozenset[str]:
         """Return the ids, and the names, of all models that the catalogue lists: either may be what a pool says."""
+        found = await self.catalogue()
+        return frozenset(str(model.get(key)) for model in found for key in ("model_id", "name") if model.get(key))
+
+    async def catalogue(self) -> tuple[Mapping[str, Any], ...]:
+        """Return all models that the catalogue lists, each with its `model_id`."""
         found = await self._all(CATALOGUE, "data", "model_id")
         if not found:
             raise self._strange("an empty catalogue of models")
-        return frozenset(found) | {str(model["name"]) for model in found.values() if model.get("name")}
+        return tuple(found.values())
 
     async def routers(self) -> tuple[Mapping[str, Any], ...]:
         """Return all routers of the token's team, as the service describes them."""

@@ -20,5 +20,5 @@ def draft(text: str, kind: Kind) -> Draft:
     """
     matter = read(text)
     if kind is Kind.EMAIL:
-        return write_email(matter) if matter.english else plain.email(matter)
-    return write_agenda(matter) if matter.english else plain.agenda(matter)
+        return write_email(matter) if matter.language == "en" else plain.email(matter)
+    return write_agenda(matter) if matter.language == "en" else plain.agenda(matter)
