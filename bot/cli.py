@@ -91,6 +91,11 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--fresh", action="store_true", help="forget what an interrupted run has finished")
     evaluate.set_defaults(run=_eval)
 
+    stats = commands.add_parser("stats", help="how the bot is used: verdicts, rates, tokens, cost and times, by week")
+    stats.add_argument("--weeks", type=_between(1, 520), default=8, help="the last so many weeks (default: 8)")
+    stats.add_argument("--json", action="store_true", help="print one JSON object, for programs")
+    stats.set_defaults(run=_stats)
+
     doctor = commands.add_parser("doctor", help="check configuration, tokens, scopes, database and router")
     doctor.set_defaults(run=_doctor)
     return parser
@@ -217,6 +222,12 @@ def _eval(options: argparse.Namespace) -> int:
         fresh=options.fresh,
     )
     return asyncio.run(evaluate(settings, wanted))
+
+
+def _stats(options: argparse.Namespace) -> int:
+    from bot import stats  # noqa: PLC0415
+
+    return asyncio.run(stats.stats(_settings(), weeks=options.weeks, as_json=options.json))
 
 
 def _between(low: int, high: int) -> Callable[[str], int]:

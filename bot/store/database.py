@@ -25,6 +25,13 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+
+def exists(database_url: str) -> bool:
+    """Tell whether a database is there to be read. Raises ConfigurationError for an address that isn't SQLite's."""
+    path = _checked(database_url).database
+    return path is None or Path(path).exists()
+
+
 BUSY_SECONDS = 10
 """How long SQLite waits for another process that is writing to the same file."""
 

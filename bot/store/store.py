@@ -1,12 +1,13 @@
 """The store: every question that the bot asks of its tables, each one short transaction."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, case, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Select, case, func, literal, or_, select, update
+from sqlalchemy import Row as SqlRow
 from sqlalchemy.dialects.sqlite import insert  # PostgreSQL's own has the same methods
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -172,6 +173,14 @@ class Store:
 
         async def read(connection: AsyncConnection) -> list[Entry]:
             return [Entry.model_validate(dict(row)) for row in (await connection.execute(query)).mappings()]
+
+        return await self._database.run(read)
+
+    async def rows(self, query: Select[*tuple[Any, ...]]) -> Sequence[SqlRow[*tuple[Any, ...]]]:
+        """Return what a query of the tables selects, for figures."""
+
+        async def read(connection: AsyncConnection) -> Sequence[SqlRow[*tuple[Any, ...]]]:
+            return (await connection.execute(query)).all()
 
         return await self._database.run(read)
 
