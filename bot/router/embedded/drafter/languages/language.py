@@ -76,8 +76,6 @@ class Shape:
 
     pattern: re.Pattern[str]
     """Found anywhere in the request."""
-    title: str
-    """`{x}` stands for the matter; where there is none, or no title, the person's own words are the title."""
     goal: str
     """Where the request names no decision."""
     minutes: int
@@ -92,6 +90,8 @@ class Topic:
     pattern: re.Pattern[str]
     title: str
     goal: str
+    sure: bool = False
+    """Whether it names a decision wherever it stands, not only in the first sentence."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,6 @@ class Language:
     """Words that need another after them."""
     ordinary: frozenset[str]
     """Words with a capital letter that are no facts."""
-    and_: str
 
 
 def words(text: str) -> frozenset[str]:

@@ -1,0 +1,8 @@
+"""The languages besides English that the drafter writes in their own words."""
+
+from bot.router.embedded.drafter.languages import es, es_meetings
+from bot.router.embedded.drafter.languages.language import Language
+
+LANGUAGES = {
+    "es": Language(es.MAIL, es_meetings.MEETING, es.ARTICLES, es.DANGLING, es.ORDINARY),
+}

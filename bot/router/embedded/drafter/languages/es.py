@@ -1,0 +1,487 @@
+"""Spanish emails, worded so that they suit one reader or many, in Spain and in America."""
+
+import re
+from collections.abc import Callable
+
+from bot.router.embedded.drafter.languages.language import Mail, Rule, compiled, words
+from bot.router.embedded.drafter.languages.subjunctive import Subjunctive, forms
+
+_SPELLING = (("gu", "g"), ("qu", "c"), ("c", "z"))
+_VERBS = Subjunctive(
+    forms=forms(
+        "entregar enviar mandar confirmar completar rellenar llenar actualizar revisar firmar apuntar reservar avisar "
+        "contestar aprobar preparar dejar llevar usar utilizar pagar apagar guardar cambiar limpiar mirar llamar "
+        "llegar quedar pasar contactar anotar registrar comprar cancelar llamar buscar indicar explicar publicar "
+        "comunicar sacar tomar terminar acabar ayudar trabajar descargar cargar subrayar instalar validar comprobar "
+        "presentar comentar votar reportar informar organizar recoger ordenar evitar retirar aparcar estacionar "
+        "desconectar conectar reiniciar bloquear adjuntar adelantar retrasar aplazar aceptar rechazar verificar "
+        "autorizar facilitar cuidar respetar bajar ingresar agendar facturar notificar reenviar inscribir arreglar "
+        "reparar hablar esperar",
+        "haga:hacer traiga:traer venga:venir ponga:poner tenga:tener diga:decir lea:leer cierre:cerrar pida:pedir "
+        "suba:subir comparta:compartir responda:responder escriba:escribir vaya:ir sea:ser esté:estar dé:dar vea:ver "
+        "sepa:saber recuerde:recordar pruebe:probar apruebe:aprobar compruebe:comprobar encienda:encender "
+        "devuelva:devolver vuelva:volver elija:elegir asista:asistir acuda:acudir abra:abrir cumpla:cumplir "
+        "mantenga:mantener siga:seguir corrija:corregir meta:meter recoja:recoger inscriba:inscribir "
+        "imprima:imprimir decida:decidir añada:añadir incluya:incluir resuelva:resolver sustituya:sustituir "
+        "cubra:cubrir reciba:recibir permita:permitir empiece:empezar comience:comenzar muestre:mostrar "
+        "cuente:contar salga:salir proponga:proponer sugiera:sugerir pueda:poder deba:deber lea:leer "
+        "envíe:enviar reenvíe:reenviar evalúe:evaluar continúe:continuar recorra:recorrer transfiera:transferir defina:definir borre:borrar elimine:eliminar",
+        _SPELLING,
+    ),
+    spelling=_SPELLING,
+    clitics="me|nos|se|lo|la|los|las|le|les|te|os",
+    linked="",
+    ands="y|e|o",
+)
+
+
+def _strictly(clause: str) -> str | None:
+    return _VERBS.infinitive(clause, certain=False)
+
+
+def _surely(clause: str) -> str | None:
+    return _VERBS.infinitive(clause, certain=True)
+
+
+def _clause(text: str) -> str:
+    """Say what they have to do without saying who: it suits "tú", "usted" and "vosotros"."""
+    return re.sub(r"^(?:tienen? que|deben?|deberían?|necesitan?) (?=\w+(?:[aei]r|rse)\b)", "hay que ", text)
+
+
+def _bullets(text: str) -> str:
+    parts = re.split(r"[,;] (?:y )?", text)
+    return "\n".join(f"- {part[:1].upper()}{part[1:]}" for part in parts)
+
+
+_TO = r"(?P<to>(?:al?|para|con) [^:;]{1,60}?)"
+_TELL = (
+    r"(?:dec?ir(?:le|les)?|di(?:le|les)?|díga(?:le|les)|dici[eé]ndo(?:le|les)?|que diga|avis\w+|avís\w+|inform(?!e\b|es\b)\w+"
+    r"|infórm\w+|comuni[cq]\w+|comuní[cq]\w+|anunci\w+|anúnci\w+|notifi[cq]\w+|notifíq\w+|(?:hacer|haz)(?:le|les)? saber"
+    r"|contar(?:le|les)?|cuénta(?:le|les)?|explic\w+|explíc\w+)"
+)
+_REMIND = r"(?:record(?:ar|ando|á)\w*|recuérd\w+|recuerd\w+)"
+_ASK = r"(?:pedir(?:le|les)?|pid\w+|píd\w+|solicit\w+|solicít\w+)"
+_INQUIRE = (
+    r"(?:pregunt\w+|pregúnt\w+|consult\w+|consúlt\w+|averigu\w+|saber|confirm(?:ar|e|a)(?:le|me)?(?= (?:si|con))"
+    r"|me interesa saber)"
+)
+_WH = r"(?:qué|cómo|cuándo|cuánt\w+|quién\w*|cuál\w*|dónde|por qué|a qué|en qué|de qué|para qué|hasta cuándo)"
+_SHARE = (
+    r"(?:mand(?:a|ar|e|o|ando)(?:le|les|lo|me)?|mánda(?:le|les)|env[ií](?:a|ar|e|o|ando)(?:le|les)?|envíales?|reenví\w+"
+    r"|compart(?:ir|e|a|o)(?:le|les)?|compárt\w+|pas(?:a|ar|e)(?:le|les)?|pásales?|hacer llegar|haz llegar)"
+)
+_THANK = (
+    r"(?:(?:quiero )?agrade[cz]\w+|agradéce\w+|agradézca\w+|(?:dar|da|dale|dales|darle|darles|dando)(?: las)? gracias)"
+)
+_SORRY = r"(?:(?:pedir(?:le|les)?|pid\w+|píde\w+)(?: (?:disculpas|perdón))|discúlp\w+|disculp\w+|perdón|lo siento|siento|lamento)"
+_ARTICLE = r"(?:el|la|los|las|un|una|unos|unas|mis?|nuestr[oa]s?|su|sus|este|esta|estos|estas)"
+_GROUP = (
+    r"(?:todos(?: los (?!viernes|lunes|martes|miércoles|jueves|sábados|domingos|días|meses)\w+)?|todas|todo el (?:mundo|equipo)|la gente|cada uno|nadie"
+    r"|(?:el|la|los|las|mi|mis|nuestro|nuestra|nuestros) [\wáéíóúñ]+(?: (?:de|del) (?:la |los )?[\wáéíóúñ]+)?"
+    r"|(?-i:[A-ZÁÉÍÓÚÑ])\w+(?: y (?-i:[A-ZÁÉÍÓÚÑ])\w+)?)"
+)
+_NEED = r"(?:(?:(?:hay|tengo|tenemos|habría|tendría) que|necesito|necesitamos|quiero|debo|puedes|podrías) )"
+_THANKS = "¡Muchas gracias!"
+_ANY_QUESTIONS = "Para cualquier duda, basta con responder a este correo."
+_LINK = "[enlace o archivo]"
+
+
+def _rule(pattern: str, subject: str, text: str, *, ask: bool = False, several: bool = False, close: str = "") -> Rule:
+    return Rule(compiled(pattern), subject, text, ask=ask, several=several, close=close)
+
+
+_RULES: tuple[Rule, ...] = (
+    _rule(r"(?:fyi|para (?:tu|su|vuestra)? ?información)[:,]? (?P<x>.+)", "{x}", "{x_up}.", several=True),
+    _rule(
+        r"(?P<kind>aviso|nota|ojo)(?: (?P<to>(?:para|al?) [^:]{1,50}))?[:,] (?P<x>.+)",
+        "Aviso: {x}",
+        "{x_up}.",
+        several=True,
+    ),
+    _rule(
+        r"recordatorio(?: (?P<to>(?:para|al?) [^:]{1,50}))?: (?P<x>.+)",
+        "Recordatorio: {x}",
+        "Un breve recordatorio: {x}.",
+        several=True,
+    ),
+    # A status report
+    _rule(
+        r"(?P<what>(?:estado|informe|resumen|actualización|avance|novedades|parte)\b[^:]{0,50}): (?P<list>[^:]+[,;] .+)",
+        "{what}",
+        "{what_up}:\n{list}",
+        several=True,
+        close=_ANY_QUESTIONS,
+    ),
+    _rule(
+        rf"(?:(?:{_TELL}|{_SHARE}|hacer|haz|prepar\w+|escrib\w+|redact\w+)(?: {_TO})? )?(?:sobre |acerca de |de |un[ao]? )?"
+        r"(?:el |la )?(?:estado|avance|progreso|(?:informe|actualización|reporte) (?:de estado|semanal|de avance))"
+        r" (?P<x>(?:del?|de la|de los|de las|sobre) .+?)(?: (?P<to2>(?:al|a la|a los|a) \w+(?: de \w+)?))?",
+        "Estado {x}",
+        "Este es el estado {x}:\n- Hecho: [lo que está terminado]\n- En curso: [en qué se trabaja]\n"
+        "- Próximo paso: [qué sigue y para cuándo]",
+        close=_ANY_QUESTIONS,
+    ),
+    # An apology, before anything else that is asked for
+    _rule(
+        rf"{_SORRY}(?: (?P<to>(?:con|al?|ante) [^:;]{{1,60}}?))? (?P<x>por .+)",
+        "Disculpas {x}",
+        "Pido disculpas {x}. [Qué pasó y qué se está haciendo al respecto.]",
+    ),
+    # What somebody is to do
+    _rule(
+        rf"{_REMIND}(?: {_TO})? que (?P<strictly>.+)",
+        "Recordatorio: {strictly}",
+        "Un breve recordatorio: hay que {strictly}.",
+        several=True,
+        close=_THANKS,
+    ),
+    _rule(
+        rf"{_REMIND}(?: {_TO})? (?P<inf>(?:no )?\w+[aei]r(?:se|lo|la|los|las|me|nos)? .+)",
+        "Recordatorio: {inf}",
+        "Un breve recordatorio: hay que {inf}.",
+        several=True,
+        close=_THANKS,
+    ),
+    _rule(
+        rf"{_REMIND}(?: {_TO})? (?:de )?que (?P<clause>.+)",
+        "Recordatorio: {clause}",
+        "Un breve recordatorio: {clause}.",
+        several=True,
+    ),
+    _rule(
+        rf"{_REMIND}(?: {_TO})? (?:sobre |de )?(?P<x>{_ARTICLE} .+)",
+        "Recordatorio: {x_bare}",
+        "Un breve recordatorio: {x}.",
+        several=True,
+    ),
+    _rule(rf"{_REMIND} (?P<x>.+)", "Recordatorio: {x}", "Un breve recordatorio: {x}.", several=True),
+    _rule(
+        rf"(?:{_ASK}|{_TELL})(?: {_TO})? (?:que|para que) (?P<strictly>.+)",
+        "Solicitud: {strictly}",
+        "¿Sería posible {strictly}?",
+        ask=True,
+        close=_THANKS,
+    ),
+    _rule(
+        rf"{_ASK}(?: {_TO})? (?:que|para que) (?P<surely>.+)",
+        "Solicitud: {surely}",
+        "¿Sería posible {surely}?",
+        ask=True,
+        close=_THANKS,
+    ),
+    _rule(
+        rf"(?:necesit\w+|quier\w+|quer\w+|quisiera|hace falta|(?:me|nos) gustaría|espero|ojalá) que (?P<to>{_GROUP}) "
+        r"(?P<surely>.+)",
+        "Solicitud: {surely}",
+        "¿Sería posible {surely}?",
+        ask=True,
+        several=True,
+        close=_THANKS,
+    ),
+    _rule(
+        rf"(?P<to>{_GROUP}) (?:tienen? que|deben?|deberían?|necesitan?) (?!saber|ser|estar|haber)"
+        r"(?P<inf>\w+[aei]r(?:se|lo|la|los|las)?\b.*)",
+        "{inf}",
+        "Por favor, hay que {inf}.",
+        several=True,
+        close=_THANKS,
+    ),
+    _rule(
+        rf"{_ASK}(?: {_TO})? (?P<x>(?:el|la|los|las|sus?) .+)",
+        "Solicitud: {x_bare}",
+        "¿Sería posible recibir {x}?",
+        ask=True,
+        close=_THANKS,
+    ),
+    _rule(
+        rf"{_ASK}(?: {_TO})? (?P<x>(?!disculpas|perdón)(?:un|una|\w+) .+?)(?: (?P<to2>a (?:la |los )?[\wáéíóúñ]+))?",
+        "Solicitud: {x_bare}",
+        "Quería pedir {x}.",
+        ask=True,
+        close=_THANKS,
+    ),
+    _rule(
+        r"(?:necesito|necesitamos|me faltan?|nos faltan?|quiero) (?P<x>(?:el|la|los|las|un|una) .+?) (?:de|por parte de) "
+        r"(?P<to>(?-i:[A-ZÁÉÍÓÚÑ])[\wáéíóúñ]+)(?P<when> (?:antes|para|hasta) .+)?",
+        "{x_bare} {when}",
+        "¿Sería posible recibir {x} {when}?",
+        ask=True,
+        close=_THANKS,
+    ),
+    # A question
+    _rule(
+        rf"{_INQUIRE}(?: {_TO})? si (?P<x>.+)",
+        "¿{x_up}?",
+        "Quería saber si {x}.",
+        ask=True,
+        close=_THANKS,
+    ),
+    _rule(
+        rf"{_INQUIRE}(?: {_TO})? (?P<x>{_WH}\b.+)",
+        "¿{x_up}?",
+        "Quería saber {x}.",
+        ask=True,
+        close=_THANKS,
+    ),
+    _rule(
+        rf"{_INQUIRE}(?: {_TO})? (?:por|sobre|acerca de) (?P<x>.+)",
+        "Consulta: {x_bare}",
+        "Tengo una consulta sobre {x}: [la pregunta].",
+        ask=True,
+        close=_THANKS,
+    ),
+    # Thanks and congratulations
+    _rule(
+        rf"(?:{_THANK}|(?:muchas |mil )?gracias)(?: {_TO})? (?P<x>por .+)",
+        "Gracias {x}",
+        "Muchas gracias {x}.",
+    ),
+    _rule(rf"{_THANK}(?: {_TO})? (?P<x>{_ARTICLE} .+)", "Gracias por {x}", "Muchas gracias por {x}."),
+    _rule(rf"{_THANK} {_TO}", "Gracias", "Muchas gracias por [el motivo]."),
+    _rule(rf"(?:felicit\w+|felicít\w+)(?: {_TO})? (?P<x>por .+)", "Felicidades {x}", "¡Felicidades {x}!"),
+    # A refusal, a cancellation
+    _rule(
+        r"(?:rechaz\w+|recház\w+|declin\w+|(?:di|decir)(?:le|les)? que no a|no aceptar)(?: (?:amable|cortés|educada)\w+)? "
+        rf"(?P<x>{_ARTICLE} .+?)(?: (?:del?|de la|de los) (?P<to>proveedor\w*|cliente|client\w+|candidat\w+|agencia|empresa))?"
+        r"(?: (?:con|de) (?:amabilidad|cortesía|educación|forma amable|manera amable))?",
+        "Respuesta: {x_bare}",
+        "Muchas gracias por {x}. Lamentablemente, esta vez tengo que decir que no. [El motivo, si conviene darlo.]",
+    ),
+    _rule(
+        rf"(?:cancel\w+|cancél\w+|anul\w+|anúl\w+) (?P<x>{_ARTICLE} .+?)(?: (?P<to>con (?:el |la |los )?[\wáéíóúñ]+))?",
+        "Cancelación: {x_bare}",
+        "Tengo que cancelar {x}.",
+        several=True,
+        close=_ANY_QUESTIONS,
+    ),
+    _rule(
+        rf"(?:aplaz\w+|aplác\w+|pospon\w+|pospón\w*|retras(?:ar|a|e)|mover|mueve|cambiar|cambia) (?P<x>{_ARTICLE} .+)",
+        "Cambio: {x_bare}",
+        "Es necesario cambiar la fecha de lo siguiente: {x}.",
+        several=True,
+        close=_ANY_QUESTIONS,
+    ),
+    # An announcement
+    _rule(
+        rf"{_TELL}(?: {_TO})? (?:de |para decir )?que (?P<clause>.+)",
+        "{clause}",
+        "{clause_up}.",
+        several=True,
+        close=_ANY_QUESTIONS,
+    ),
+    _rule(
+        rf"(?:necesit\w+|quier\w+|quer\w+|hace falta|me gustaría) que (?P<to>{_GROUP}) sep\w+ que (?P<clause>.+)",
+        "{clause}",
+        "{clause_up}.",
+        several=True,
+        close=_ANY_QUESTIONS,
+    ),
+    _rule(
+        rf"(?P<to>{_GROUP}) (?:tienen? que|deben?|deberían?|necesitan?) saber que (?P<clause>.+)",
+        "{clause}",
+        "{clause_up}.",
+        several=True,
+        close=_ANY_QUESTIONS,
+    ),
+    _rule(
+        rf"(?:(?P<clause>\S+ \S+ .+?)[,;.:!]? )?(?:y )?(?:por favor,? )?{_NEED}?(?:se lo )?"
+        r"(?:{TELL}|díselo|decírselo|decirlo|comunícalo|avísalo|házselo saber|hacérselo saber)(?:lo)?"
+        r"(?: (?P<to>(?:al?|con|para)(?: (?!que\b|cuando\b)[^:;, ]+){1,4}))?(?: por favor)?".replace("{TELL}", _TELL),
+        "{clause}",
+        "{clause_end}",
+        several=True,
+    ),
+    _rule(
+        rf"(?:(?P<clause>.+?),? )?(?:y )?(?P<to>{_GROUP}) (?:tienen? que|deben?|deberían?|necesitan?) (?:saberlo|enterarse)",
+        "{clause}",
+        "{clause_end}",
+        several=True,
+        close=_ANY_QUESTIONS,
+    ),
+    _rule(
+        rf"{_TELL}(?: {_TO})? (?P<x>(?:sobre|acerca|del?) .+)",
+        "{x_bare}",
+        "Quería informar {x}: [los detalles].",
+        several=True,
+        close=_ANY_QUESTIONS,
+    ),
+    _rule(
+        rf"{_TELL} (?P<x>{_ARTICLE} .+?)(?: (?P<to>al? (?:la |los |mi |nuestro |todo el )?[\wáéíóúñ]+))?",
+        "{x_bare}",
+        "Quería informar sobre {x}: [los detalles].",
+        several=True,
+        close=_ANY_QUESTIONS,
+    ),
+    # What somebody sends, confirms, books, invites to or comes back to
+    _rule(
+        rf"{_SHARE}(?: (?P<to>(?:con|al?) .{{1,50}}?))? (?P<x>{_ARTICLE} .+(?:://|: ).+)",
+        "{x_bare}",
+        "Comparto {x}",
+        several=True,
+    ),
+    _rule(
+        rf"{_SHARE} (?P<x>{_ARTICLE} .+?) (?P<to>(?:con|al?) (?:{_GROUP}|equipo[^,]*|cliente[^,]*|[\wáéíóúñ]+))",
+        "{x_bare}",
+        f"Comparto {{x}}: {_LINK}.",
+        close=_ANY_QUESTIONS,
+    ),
+    _rule(
+        rf"{_SHARE} (?P<to>(?:con|al?) .{{1,50}}?) (?P<x>{_ARTICLE} .+)",
+        "{x_bare}",
+        f"Comparto {{x}}: {_LINK}.",
+        close=_ANY_QUESTIONS,
+    ),
+    _rule(
+        rf"(?:tengo|tenemos) (?P<x>{_ARTICLE} .+?),? (?:y|que) (?:quiero|queremos|quería|me gustaría|tengo que|hay que) "
+        rf"(?:compartir|enviar|enseñar|mostrar)(?:l[oa]s?)?(?: (?P<to>(?:con|al?) .+))?",
+        "{x_bare}",
+        f"Comparto {{x}}: {_LINK}.",
+        several=True,
+        close=_ANY_QUESTIONS,
+    ),
+    _rule(
+        rf"{_SHARE} (?P<x>{_ARTICLE} .+)", "{x_bare}", f"Comparto {{x}}: {_LINK}.", several=True, close=_ANY_QUESTIONS
+    ),
+    _rule(
+        rf"(?:confirm\w+|confírm\w+)(?: {_TO})? (?P<x>(?:que|{_ARTICLE}|\w+) .+)",
+        "Confirmación: {x_bare}",
+        "Confirmo {x}.",
+    ),
+    _rule(
+        r"(?:reserv\w+|resérv\w+) (?P<x>.+)",
+        "Reserva: {x_bare}",
+        "Quería reservar {x}. ¿Es posible confirmarlo?",
+        close=_THANKS,
+    ),
+    _rule(
+        r"(?:invit\w+|invít\w+) (?P<to>al? [^:;]{1,60}?) (?P<x>al? .+)",
+        "Invitación {x}",
+        "Con este correo va la invitación {x}.",
+        several=True,
+        close=_ANY_QUESTIONS,
+    ),
+    _rule(
+        r"(?:hacer (?:un )?seguimiento|haz seguimiento|retom\w+|insistir|insiste)(?: (?P<to>con [^:;]{1,50}?))? "
+        r"(?:sobre|de|a|en|por) (?P<x>.+)",
+        "Seguimiento: {x_bare}",
+        "Escribo para retomar este asunto: {x}. ¿Hay novedades?",
+        ask=True,
+    ),
+    _rule(
+        r"(?:sobre|acerca de) (?P<x>.+)",
+        "{x_bare}",
+        "Escribo por este asunto: {x}. [Lo que hay que saber.]",
+    ),
+    _rule(
+        r"(?P<x>(?:actualización|resumen|informe|novedades|acta|cambios?|resultados|cifras|métricas|calendario|horario|"
+        r"fechas?|bienvenida|baja|vacaciones)(?: (?!es\b|son\b|está\b|no\b|se\b|ha\b|han\b|hay\b|fue\b)[\w/-]+){0,7})",
+        "{x}",
+        "{x_up}: [lo que hay que saber].",
+        several=True,
+        close=_ANY_QUESTIONS,
+    ),
+)
+_FORMS: dict[str, Callable[[str], str | None]] = {
+    "strictly": _strictly,
+    "surely": _surely,
+    "clause": _clause,
+    "list": _bullets,
+}
+
+_PREPOSITION = compiled(r"^(?:al|a|para|con|de|ante)\s+")
+_ALL = compiled(
+    r"(?:todos?(?: (?:el mundo|el personal|los compañeros|nosotros|ellos))?|todas|la gente|(?:toda )?la (?:empresa|plantilla"
+    r"|oficina|compañía|organización|planta|dirección|gerencia|junta)|el (?:comité|consejo)\b|(?:(?:el|mis|los) )?(?:personal|compañer\w+|colegas|demás|empleados))\b.*"
+)
+_NAME = r"[A-ZÁÉÍÓÚÑÜ][\w'áéíóúñü-]+"
+_NAMES = re.compile(rf"{_NAME}(?: {_NAME})*(?:(?:, | y | e ){_NAME}(?: {_NAME})*)*")
+_TEAM = compiled(r"(?:(?:todo )?(?:el|mi|nuestro|su) )?equipo(?P<of> (?:de|del) .+| [\w-]+)?")
+_DEPARTMENT = compiled(
+    r"(?:el departamento de |la gente de )?(?P<of>recursos humanos|rr\. ?hh\.?|rrhh|marketing|ventas|contabilidad|finanzas|soporte"
+    r"|legal|it|compras|operaciones|administración|producto|diseño|logística)"
+)
+_SIR = re.compile(
+    rf"(?:el |la )?(?P<title>[Ss]ra?\.|[Ss]eñora?|[Dd]on|[Dd]oña|[Dd]ra?\.) (?P<name>{_NAME}(?: {_NAME})*)"
+)
+_MANY = compiled(r"(?:(?:todos )?(?P<m>los)|(?:todas )?(?P<f>las)|nuestros|mis) (?P<who>[\wáéíóúñ]+)(?: .*)?")
+_ONE = compiled(r"(?:(?P<mine>mi|nuestr[oa])|el|la|un|una) (?P<who>[a-záéíóúñ]+)(?: (?:de|del) .+)?")
+_NOBODY = frozenset(["la", "el", "lo", "que", "resto"])
+
+
+def _greet(to: str) -> str:
+    contracted = to.casefold().startswith("al ")
+    who = _PREPOSITION.sub("", to)
+    if contracted:
+        who = f"el {who}"
+    if match := _TEAM.fullmatch(who):
+        return f"Hola, equipo{match['of'] or ''}:"
+    if _ALL.fullmatch(who):
+        return "Hola a todos:"
+    if match := _SIR.fullmatch(who):
+        title = match["title"]
+        return f"{'Estimada' if title.rstrip('.').endswith('a') else 'Estimado'} {title} {match['name']}:"
+    if match := _DEPARTMENT.fullmatch(re.sub(r"^(?:el|la) ", "", who)):
+        return f"Hola, equipo de {match['of']}:"
+    if _NAMES.fullmatch(who):
+        return f"Hola, {who}:"
+    if match := _MANY.fullmatch(who):
+        return f"{'Estimadas' if match['f'] else 'Estimados'} {match['who']}:"
+    if (match := _ONE.fullmatch(who)) and match["who"] not in _NOBODY:
+        return "Hola, [nombre]:"
+    if re.search(_NAME, who):
+        return f"Hola, {re.sub(r'^(?:el|la|los|las) ', '', who)}:"
+    return "Hola:"
+
+
+def _greet_names(names: tuple[str, ...]) -> str:
+    return f"Hola, {' y '.join(filter(None, (', '.join(names[:-1]), names[-1])))}:"
+
+
+MAIL = Mail(
+    hello=compiled(
+        r"^(?:hola|buenas(?: tardes)?|buenos días|oye|hey)(?: (?:a todos|equipo|bot))?(?:\s*[,.!:]+\s*|\s+|$)"
+    ),
+    frame=compiled(
+        r"¿?(?:(?:necesito|necesitamos|quiero|queremos|quisiera|quería|(?:me|nos) gustaría|debo|debemos|deberíamos|debería"
+        r"|voy a|vamos a|(?:tengo|tenemos|hay|tendría|tendríamos) que|toca|hace falta|me urge|necesito poder|hay)\s+"
+        r"(?:urgentemente |también |simplemente |solo |sólo )?"
+        r"(?=(?:\w+[aei]r(?:le|les|se|lo|la|los|las|selo|me|nos)?|dar|ir|hacer)\b)"
+        r"|por favor,?\s+|porfa,?\s+|(?:me )?(?:puedes|podrías|puede|podría)(?: por favor)?\s+(?:ayudarme a )?"
+        r"|ayúdame a\s+|(?:me )?ayudas a\s+|(?:le|les|te|se lo)\s+(?=\w)|también\s+|además,?\s+|y\s+|luego\s+|para\s+(?=\w+[aei]r))"
+    ),
+    letter=compiled(
+        r"(?:(?:escrib\w+|escríbe\w*|redact\w+|envi\w+|enví\w+|mand\w+|mánd\w+|prepar\w+|haz(?:me)?|hacer|hazme|quiero|necesito) )?"
+        r"(?:un |una |el )?(?:breve |corto |pequeñ[oa] )?(?:correo|e-?mail|mail|mensaje|nota|carta|comunicado)s?(?: electrónico)?"
+        r"(?: (?:breve|corto|rápido|amable|formal|cordial))?(?: (?P<to>(?:al?|para) (?!decir|pedir|avisar|informar|recordar|agradecer|preguntar)[^:;]{1,60}?))?"
+        r"(?:,? |: ?)(?P<rest>(?:diciénd|diciend|que dig|para |pid|pregunt|avis|inform|record|agradec|anunci|explic|disculp|confirm"
+        r"|rechaz|declin|cancel|solicit|invit|felicit|sobre|acerca).+)"
+    ),
+    about_the_draft=compiled(
+        r"(?:(?:que (?:sea|quede|suene)|hazlo|mantenlo|mantén|con|en|ponle|usa)\b[^,;:]{0,12} )?(?:un |el )?(?:tono )?"
+        r"(?:(?:algo|muy|más|lo más) )?(?:breve|corto|cort[oa]|amable|formal|informal|cordial|cercano|profesional|directo|claro|educado"
+        r"|simpático)(?: (?:y|pero) (?:\w+ )?\w+)?(?:,? por favor)?|(?:nada|algo) (?:muy )?(?:largo|formal|breve|corto)|sin rollos|gracias"
+        r"|¡?(?:muchas )?gracias"
+    ),
+    rules=_RULES,
+    forms=_FORMS,
+    greet=_greet,
+    greet_names=_greet_names,
+    to_all="Hola a todos:",
+    to_one="Hola:",
+    close="Un saludo,\n[Tu nombre]",
+    by_when="¿Sería posible responder antes del [fecha]?",
+    deadline=compiled(
+        r"\b(?:antes|hasta|para el|a más tardar|hoy|mañana|cuanto antes|urgente|plazo|esta semana|el (?:lunes|martes|miércoles|jueves|viernes))\b"
+    ),
+    points="Los puntos:",
+    concerns="Esto concierne a {names}.",
+    subject="[asunto]",
+    matter="[De qué se trata.]",
+)
+ARTICLES = compiled(r"^(?:(?:acerca )?del|(?:(?:sobre|(?:acerca )?de) )?(?:el|la|los|las)|una?|un[oa]s|que|por|sobre|acerca de)\s+")
+DANGLING = words(
+    "a al ante con contra de del desde en entre hacia hasta para por según sin sobre y e o u que el la los las un una unos "
+    "unas mi mis su sus nuestro nuestra nuestros nuestras este esta antes después como cuando donde si no se lo le les ya "
+    "más muy es son ha han está están"
+)
+ORDINARY = words("hola gracias fyi por buenos buenas")

@@ -1,0 +1,134 @@
+"""The email in a language of which the drafter has the data."""
+
+import re
+from dataclasses import dataclass
+
+from bot.draft import Email
+from bot.router.embedded.drafter.languages.language import Language
+from bot.router.embedded.drafter.languages.wording import filled, fitting, lacks, tidy
+from bot.router.embedded.drafter.phrasing import MAX_SUBJECT, bare, sentence, upper_first
+from bot.router.embedded.drafter.reading import LONGEST, Matter
+
+_FRAMES = 6
+_MANY_NAMES = 6
+_FIRST = re.compile(r"(?<=\w\w\w[.!])\s+(?=[A-ZÀ-ÖØ-Þ¿¡])")
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one sentence of the request becomes."""
+
+    subject: str
+    text: str
+    to: str = ""
+    ask: bool = False
+    several: bool = False
+    close: str = ""
+
+
+def write_email(matter: Matter, language: Language) -> Email:
+    """Write the email of a request in this language; what isn't understood stands as it was written."""
+    mail = language.mail
+    told = _told(matter, language)
+    to = next((said.to for said in told if said.to), "")
+    first, *more = [said for said in told if said.text] or [
+        Said("", "" if matter.listed or matter.items else mail.matter, several=True)
+    ]
+    ask = first.ask or any(other.ask for other in more)
+    paragraphs = [first.text, " ".join(other.text for other in more)]
+    if matter.listed:
+        paragraphs.append("\n".join(f"- {upper_first(line)}" for line in matter.listed))
+    if matter.items:
+        paragraphs.append(f"{mail.points}\n" + "\n".join(f"- {upper_first(item)}" for item in matter.items))
+    if ask and not mail.deadline.search(matter.words):
+        paragraphs.append(mail.by_when)
+    if first.close:
+        paragraphs.append(first.close)
+    hello = _greeting(to, matter, language, several=first.several)
+    if matter.stakeholders and any(name not in hello for name in matter.stakeholders):
+        paragraphs.append(mail.concerns.format(names=", ".join(matter.stakeholders)))
+    said = [paragraph for paragraph in paragraphs if paragraph]
+    if said:
+        said[0] = _begun(said[0], language)
+    subject = first.subject or next(iter(matter.listed + matter.items), "")
+    subject = fitting(upper_first(bare(_FIRST.split(subject)[0])), MAX_SUBJECT, language) or mail.subject
+    return Email(subject=subject, body="\n\n".join((hello, *said, mail.close)))
+
+
+def _told(matter: Matter, language: Language) -> list[Said]:
+    """Say every sentence to the readers, without those that are about the draft."""
+    kept = [each for each in matter.sentences if not _about_the_draft(each, language)]
+    return [_said(each, language) for each in kept]
+
+
+def _about_the_draft(text: str, language: Language) -> bool:
+    return len(text) <= LONGEST and language.mail.about_the_draft.fullmatch(bare(text)) is not None
+
+
+def _said(own: str, language: Language) -> Said:
+    if len(own) > LONGEST:
+        return Said(own, sentence(own))
+    mail = language.mail
+    text = mail.hello.sub("", own, count=1)
+    if not text.strip():
+        return Said("", "")
+    to = ""
+    stages = [text]
+    for _ in range(_FRAMES):
+        if match := mail.letter.match(text):
+            to, text = to or match["to"] or "", match["rest"]
+        elif match := mail.frame.match(text):
+            text = text[match.end() :]
+        else:
+            break
+        stages.append(text)
+    # The frame may be part of what a rule knows, so the whole sentence is tried first.
+    for stage in stages if not to else stages[::-1]:
+        if said := _ruled(stage, own, to, language):
+            return said
+    return _as_written(stages[0] if not to else upper_first(text), to)
+
+
+def _ruled(text: str, own: str, to: str, language: Language) -> Said | None:
+    """Say what the first rule says that matches and loses no fact."""
+    for rule in language.mail.rules:
+        match = rule.pattern.fullmatch(bare(text).rstrip("? "))
+        values = filled(match.groupdict(), language.mail.forms, language) if match else None
+        if values is None:
+            continue
+        said = Said(
+            tidy(rule.subject.format(**values)),
+            upper_first(tidy(rule.text.format(**values))),
+            values.get("to", "") or values.get("to2", "") or to,
+            rule.ask,
+            rule.several,
+            rule.close,
+        )
+        head = "\n".join((said.subject, said.text, said.to, to))
+        if not lacks(head, own, language):
+            return said
+    return None
+
+
+def _as_written(text: str, to: str) -> Said:
+    text = text.strip()
+    asked = text.endswith("?")
+    return Said(text if asked else bare(text), sentence(text), to, ask=asked, several=not asked)
+
+
+def _greeting(to: str, matter: Matter, language: Language, *, several: bool) -> str:
+    mail = language.mail
+    names = tuple(name for name in matter.stakeholders if name[:1].isupper())
+    if names and len(names) == len(matter.stakeholders) <= _MANY_NAMES:
+        return mail.greet_names(names)
+    if to:
+        return mail.greet(re.sub(r"\s+", " ", to).strip(" ,:"))
+    return mail.to_all if several or matter.stakeholders else mail.to_one
+
+
+def _begun(text: str, language: Language) -> str:
+    """Begin the text after the greeting as the language does."""
+    match = re.match(r"[^\W\d_]+", text)
+    if match and match[0].casefold() in language.mail.lower:
+        return text[:1].lower() + text[1:]
+    return text

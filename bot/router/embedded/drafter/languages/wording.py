@@ -1,0 +1,80 @@
+"""Small pieces that every language needs: a line that fits, the facts of a sentence, a phrase without its article."""
+
+import re
+from collections.abc import Mapping
+
+from bot.router.embedded.drafter.languages.language import Form, Language
+from bot.router.embedded.drafter.phrasing import bare, sentence, upper_first
+
+_WORD = re.compile(r"[^\W_][\w&@%€$£.,:/'-]*[^\W_][%€$£]?|[^\W_]")
+_ELIDED = re.compile(r"^(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu)'", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:] | [–—-] ")  # noqa: RUF001 -- dashes, as people write them
+_A_THIRD = 3
+
+
+def fitting(text: str, limit: int, language: Language) -> str:
+    """Shorten to whole words, at a clause's end where there is one, and never after a word that needs another."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    head = text[: limit + 1]
+    ends = [match.start() for match in _CLAUSE.finditer(head) if match.start() > limit // _A_THIRD]
+    if ends:
+        head = head[: ends[-1]]
+    else:
+        head = head.rsplit(" ", 1)[0] if " " in head else text[:limit]
+    parts = head.split(" ")
+    while len(parts) > 1 and parts[-1].casefold().strip("(¿¡") in language.dangling:
+        parts.pop()
+    shortened = " ".join(parts).rstrip(",;:–—-([ ")  # noqa: RUF001 -- dashes, as people write them
+    return shortened.lstrip("¿¡") if shortened[-1:] not in "?!" else shortened
+
+
+def facts(text: str, language: Language) -> tuple[str, ...]:
+    """Return what must not get lost: whatever has a digit, and words with a capital letter inside a sentence."""
+    found = []
+    start = True
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if any(letter.isdigit() for letter in word):
+            found.append(word)
+        else:
+            name = _ELIDED.sub("", word)
+            begins = start and name == word
+            if name[:1].isupper() and not begins and name.casefold() not in language.ordinary:
+                found.append(name)
+        start = bool(re.match(r"\s*[.!?:\n]\s", text[match.end() : match.end() + 4]))
+    return tuple(found)
+
+
+def lacks(text: str, source: str, language: Language) -> bool:
+    """Whether a fact of the source is missing from a text."""
+    folded = text.casefold()
+    return any(fact.casefold() not in folded for fact in facts(source, language))
+
+
+def without_article(text: str, language: Language) -> str:
+    """Take off a leading article, for a heading."""
+    return language.articles.sub("", text, count=1)
+
+
+def filled(groups: Mapping[str, str | None], forms: Mapping[str, Form], language: Language) -> dict[str, str] | None:
+    """Put every group into its form; None where one of them can't be put into it."""
+    values: dict[str, str] = {}
+    for name, group in groups.items():
+        text = bare(group or "")
+        if group and name in forms:
+            formed = forms[name](text)
+            if formed is None:
+                return None
+            text = formed
+        values[name] = text
+        values[f"{name}_up"] = upper_first(text)
+        values[f"{name}_end"] = sentence(text) if text else ""
+        values[f"{name}_bare"] = without_article(text, language)
+    return values
+
+
+def tidy(text: str) -> str:
+    """Take out the spaces that an empty group leaves."""
+    return re.sub(r"[ \t]+(?=[?.,;:]?(?:\n|$))|[ \t]+(?=[ \t.,])", "", text).strip()
