@@ -20,11 +20,9 @@ def show(report: Report, change: Comparison | None, console: Console) -> None:
     console.print(_plain(f"{report.file} on {report.router}, {report.made_at:%d %B %Y %H:%M} UTC"))
     console.print(Text.assemble("Accuracy ", (in_words(report.accuracy), "bold")))
     if report.borderline.of:
-        console.print(
-            f"  clear ones {in_words(report.clear)}\n  borderline ones, where falling back is right as well, "
-            f"{in_words(report.borderline)}",
-            soft_wrap=True,
-        )
+        console.print(f"  clear ones      {in_words(report.clear)}", soft_wrap=True)
+        console.print(f"  borderline ones {in_words(report.borderline)}", soft_wrap=True)
+        console.print("  (where falling back is right as well)")
     if report.failed or report.broken:
         console.print(f"{report.failed:,} requests got no answer and are in no rate; {report.broken:,} more broke off.")
     console.print()
