@@ -19,7 +19,7 @@ class OverBudget(BotError):  # noqa: N818 -- the sign to stop asking, not an acc
     def __init__(self, limit: float, spent: float) -> None:
         super().__init__()
         self.sentence = (
-            f"Stopped before the next call could take the cost over ${limit:.2f}: about ${spent:.2f} is spent."
+            f"Stopped before the next call could take the cost over ${limit:g}: about ${spent:.2f} is spent."
         )
 
 

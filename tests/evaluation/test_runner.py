@@ -182,7 +182,7 @@ async def test_never_over_the_limit(router: ScriptedRouter, client: RouterClient
     stopped, outcomes = await run(evaluation, rows, tmp_path, max_cost=1.0)
     spent = sum(each.spent_usd for each in outcomes.values())
     assert 0.8 < spent <= 1.0
-    assert stopped == f"Stopped before the next call could take the cost over $1.00: about ${spent:.2f} is spent."
+    assert stopped == f"Stopped before the next call could take the cost over $1: about ${spent:.2f} is spent."
     assert len(router.calls) == len(outcomes) < 20
     again, _ = await run(evaluation, rows, tmp_path, max_cost=1.0)
     assert again == stopped
