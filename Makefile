@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 TEXT ?= I have some metrics I want to share with my team.
 
-.PHONY: setup try ask test check docs pictures requirements bench clean
+.PHONY: setup try ask test check docs pictures requirements bench eval matcher clean
 
 .venv/run: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 …")'
@@ -32,6 +32,8 @@ check: .venv/dev  ## lint, types, documentation
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m tools.docs --check
+	$(BIN)/python -m tools.matcher --check
+	$(BIN)/python -m tools.evaluate --check
 
 docs: .venv/dev  ## write the README's tables and .env.example from the code
 	$(BIN)/python -m tools.docs
@@ -46,6 +48,12 @@ requirements: .venv/dev  ## pin the newest versions that pyproject.toml allows, 
 bench: .venv/dev  ## the figures, each against a baseline of the same run
 	$(BIN)/python -m bench.verdict
 	$(BIN)/python -m bench.start
+
+matcher: .venv/run  ## encode what the embedded router learns from
+	$(BIN)/python -m tools.matcher
+
+eval: .venv/dev  ## the embedded router on the held-out requests: the README's figures, and twenty drafts
+	$(BIN)/python -m tools.evaluate
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache

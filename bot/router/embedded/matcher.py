@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.router.embedded.vectors import Encoder
 
-_WIDTH = 3.0
+_WIDTH = 4.0
 """Of the kernel: the larger, the fewer lessons a text is compared with."""
 _RIDGE = 1.0
 
@@ -38,17 +38,18 @@ class Matcher:
         rows = vectors.vectors(self._encoder, [text for text, _ in learnt])
         self._mean = rows.mean(axis=0)
         self._lessons = self._centred(rows)
-        target = np.eye(len(self._routes), dtype=rows.dtype)[[self._routes.index(route) for _, route in learnt]]
-        self._share = target.mean(axis=0)
-        kernel = self._kernel(self._lessons)
-        self._weights = np.linalg.solve(kernel + _RIDGE * np.eye(len(learnt)), target - self._share)
+        classes = np.array([self._routes.index(route) for _, route in learnt])
+        target = np.eye(len(self._routes), dtype=rows.dtype)[classes] - 1 / len(self._routes)
+        # A task with five examples has to hold its own against one with hundreds: its lessons weigh as much in all.
+        rarity = np.bincount(classes, minlength=len(self._routes))[classes] * len(self._routes) / len(learnt)
+        self._weights = np.linalg.solve(self._kernel(self._lessons) + _RIDGE * np.diag(rarity), target)
 
     def route(self, text: str) -> str:
         """Return the name of the task that the text belongs to, or FALLBACK; takes some milliseconds."""
         if not text.strip():
             return FALLBACK
         vector = self._centred(self._encoder.encode([normal(text)]))
-        scores = (self._kernel(vector) @ self._weights + self._share)[0]
+        scores = (self._kernel(vector) @ self._weights)[0]
         return self._routes[int(scores.argmax())]
 
     def _centred(self, rows: "NDArray[np.float32]") -> "NDArray[np.float32]":

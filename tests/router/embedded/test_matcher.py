@@ -1,10 +1,14 @@
 """The matcher: accuracy on held-out requests, and what it does with tasks and texts it doesn't know."""
 
+import numpy as np
 import pytest
 
-from bot.router.definition import Definition, load
-from bot.router.embedded.matcher import FALLBACK, Matcher
-from tests.router.embedded.held_out import EMAIL, MEETING, MORE_EMAIL, MORE_MEETING, MORE_OFF_TOPIC, OFF_TOPIC
+from bot.labelled import FALLBACK, LabelledRequest
+from bot.router.definition import load
+from bot.router.embedded import vectors
+from bot.router.embedded.lessons import lessons, normal
+from bot.router.embedded.matcher import Matcher
+from tests.support.labelled_requests import held_out, tune
 
 
 @pytest.fixture(scope="module")
@@ -12,20 +16,16 @@ def matcher() -> Matcher:
     return Matcher(load())
 
 
-@pytest.mark.parametrize(
-    ("email", "meeting", "required"),
-    [
-        pytest.param(EMAIL, MEETING, 0.88, id="first list: 47 of 53 measured"),
-        pytest.param(MORE_EMAIL, MORE_MEETING, 0.82, id="second list: 29 of 34 measured"),
-    ],
-)
-def test_held_out_requests_are_routed_as_a_person_would(
-    matcher: Matcher, email: tuple[str, ...], meeting: tuple[str, ...], required: float
-) -> None:
-    """Of the requests that no example was written from, more than eight in ten get the expected task."""
-    labelled = [(text, "write_email") for text in email] + [(text, "write_meeting_agenda") for text in meeting]
-    right = [matcher.route(text) == task for text, task in labelled]
-    assert sum(right) / len(right) >= required
+def test_the_tune_part_is_routed_as_a_person_would(matcher: Matcher) -> None:
+    """Nearly nine in ten of the requests that the settings were chosen on get the expected route, in each language."""
+    for lang in ("en", "es", "fr", "de", "pt", "ja"):
+        rows = [row for row in tune() if row.lang == lang]
+        right = [matcher.route(row.query) in _allowed(row) for row in rows]
+        assert sum(right) / len(right) > 0.8, lang
+
+
+def _allowed(row: LabelledRequest) -> tuple[str, ...]:
+    return (row.expected_route, FALLBACK) if row.borderline else (row.expected_route,)
 
 
 @pytest.mark.parametrize(
@@ -45,17 +45,40 @@ def test_delicate_talks_post_mortems_and_contested_choices_are_meetings(matcher:
 
 
 def test_off_topic_texts_match_no_task(matcher: Matcher) -> None:
-    """At least eight in ten of the texts that are no requests at all go to the fallback."""
-    texts = OFF_TOPIC + MORE_OFF_TOPIC
-    assert sum(matcher.route(text) == FALLBACK for text in texts) / len(texts) >= 0.8
+    """At least nine in ten of the texts that are no requests at all go to the fallback."""
+    texts = [row.query for row in tune() if row.expected_route == FALLBACK]
+    assert sum(matcher.route(text) == FALLBACK for text in texts) / len(texts) >= 0.9
 
 
-def test_no_example_is_in_the_held_out_list() -> None:
-    """Only the canonical requests are both example and test, so the accuracy is an honest one."""
-    definition = load()
-    examples = {text for task in definition.tasks for text in task.examples} | set(definition.off_topic)
-    held_out = EMAIL[1:] + MEETING[1:] + OFF_TOPIC + MORE_EMAIL + MORE_MEETING + MORE_OFF_TOPIC
-    assert examples.intersection(held_out) == set()
+def test_the_three_parts_share_no_request() -> None:
+    """What is learnt from, what is tuned on and what is graded on are three things, or no figure would be honest."""
+    parts = [{normal(row.query) for row in part} for part in (load().labelled, tune(), held_out())]
+    assert [len(part) for part in parts] == [len(load().labelled), len(tune()), len(held_out())]
+    assert not parts[0] & parts[1]
+    assert not parts[0] & parts[2]
+    assert not parts[1] & parts[2]
+
+
+def test_the_vectors_are_those_of_the_examples() -> None:
+    """The file beside the code holds every lesson, as the encoder makes it: `make matcher` was run."""
+    texts = [text for text, _ in lessons(load())]
+    assert vectors.missing(texts) == ()
+    some = texts[:: len(texts) // 20]
+    fresh = vectors.encoded(vectors.encoder(), some)
+    assert np.abs(fresh - vectors.vectors(Flat(), some)).max() < 0.002  # type: ignore[arg-type]
+
+
+def test_lessons_in_other_clothes() -> None:
+    """Each example is learnt as it is, politely framed in its own language, and mistyped; the same way each time."""
+    definition = load().model_copy(
+        update={"labelled": (LabelledRequest("Erinnere bitte alle.", "write_email", lang="de"),)}
+    )
+    made = dict(lessons(definition))
+    assert made == dict(lessons(definition))
+    assert made["erinnere bitte alle"] == "write_email"
+    framed = [text for text in made if "erinnere bitte alle" in text and text != "erinnere bitte alle"]
+    assert len(framed) == 2
+    assert normal("- TELL\n- Everyone!") == "tell everyone"
 
 
 @pytest.mark.parametrize(
@@ -102,17 +125,7 @@ def test_a_third_task_works_with_its_description_and_examples() -> None:
 
 
 class Flat:
-    """An encoder to which all texts mean the same."""
+    """An encoder to which all texts mean the same, so that what differs came from the file."""
 
     def encode(self, texts: list[str]) -> object:
-        import numpy as np  # noqa: PLC0415 -- as in the matcher
-
-        return np.ones((len(texts), 4)) / 2
-
-
-def test_a_tie_goes_to_the_fallback() -> None:
-    """Where no task is ahead of the others by the margin, none is named."""
-    task = load().tasks[0].model_copy(update={"examples": ()})
-    other = task.model_copy(update={"name": "other"})
-    definition = Definition(name="tie", description="A tie.", fallback_models=("any",), tasks=(task, other))
-    assert Matcher(definition, Flat()).route("anything") == FALLBACK  # type: ignore[arg-type]
+        return np.ones((len(texts), 512)) / 2

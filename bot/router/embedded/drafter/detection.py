@@ -38,6 +38,8 @@ _WORDS = {
         "informar recordar recuérdale recuérdales recuerda pedir pide preguntar pregunta agradecer gracias enviar "
         "mandar manda escribe reunión reuniones equipo equipos correo decidir hablar acordar favor clientes jefe jefa "
         "oficina presupuesto proyecto horario vacaciones recordatorio aviso puedes podrías podemos cerrada cierra "
+        "último próximo próxima trimestre mes año retrospectiva mediar revisar elegir definir preparar negociar organizar "
+        "estimar buscar debatir fijar proveedor proveedores distribuidor dirección dos tres conflicto compañeros empresa "
         "planificar lluvia ideas quedamos vamos urgente nadie alguien quieren quiere"
     ),
     "fr": _words(
@@ -48,7 +50,8 @@ _WORDS = {
         "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août "
         "septembre octobre novembre décembre semaine l d qu s faut dois doit devons voudrais veux voulons besoin peux "
         "peut pouvez dire dis prévenir préviens informer informe rappeler rappelle demander demande remercier remercie "
-        "merci envoyer envoie écrire écris réunion équipe équipes courriel décider discuter parler bonjour "
+        "dernier prochain prochaine trimestre mois année rétrospective choisir définir préparer négocier estimer "
+        "chercher débattre collègues entreprise deux trois entre merci envoyer envoie écrire écris réunion équipe équipes courriel décider discuter parler bonjour "
         "projet congés rappel organiser planifier être avoir faire"
     ),
     "de": _words(
@@ -59,6 +62,7 @@ _WORDS = {
         "sollten kann können könnte will wollen möchte möchten bitte danke alle allen mein meine meinen meinem meiner "
         "unser unsere unseren unserem unserer sein seine ihre ihren dieser diese dieses heute morgen gestern montag "
         "dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september "
+        "letzten letzte nächsten nächste quartal jahr retrospektive zwei drei zwischen wählen vorbereiten verhandeln abteilung "
         "oktober november dezember woche uhr sag sagen schreib schreibe erinnere erinnern informiere informieren frag "
         "frage fragen bedanke danken besprechung besprechen termin kollegen kunden entscheiden klären planen "
         "brauche brauchen geht gibt sich daran darüber erinnerung zeiterfassung kurze kurzer büro urlaub"
@@ -71,6 +75,8 @@ _WORDS = {
         "sexta sábado domingo feira janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro "
         "dezembro semana preciso precisamos quero queremos gostaria devo devemos temos fazer dizer diz diga avisar "
         "avisa avise informar informe lembrar lembra lembre lembrete pedir pede peça perguntar pergunta pergunte "
+        "dois duas três conflito colegas último próximo próxima trimestre mês ano retrospetiva retrospectiva "
+        "mediar rever escolher definir preparar negociar organizar estimar procurar debater equipas direção empresa ideias "
         "agradecer agradece agradeça obrigado obrigada enviar envia envie manda escreve escreva reunião reuniões "
         "equipa equipe decidir discutir conversar falar favor clientes cliente chefe escritório orçamento "
         "projeto férias pode podes poderia podemos fecha planejar planear você vocês pessoal ninguém alguém vamos"
@@ -87,8 +93,8 @@ _WORDS = {
         "og jeg det som til på har med vi att och jag är för inte ikke skal ska vil vill kan alle alla fra från om et "
         "ett en den der mit møte möte fredag mandag måndag hej hei"
     ),
-    "ca": _words("el la els les i amb per a que és són hem he no dels al als una un molt avui demà reunió divendres"),
-    "pl": _words("i w na do z nie to się jest że o jak za od po dla proszę zespół muszę chcę"),
+    "ca": _words("els amb és són hem dels als molt avui demà divendres i aquest aquesta nosaltres ens cal també"),
+    "pl": _words("w na z nie się jest że jak za od po dla jutro piątek proszę zespół muszę chcę"),
 }
 _DRAFTED = ("es", "fr", "de", "pt")
 _LETTERS = {

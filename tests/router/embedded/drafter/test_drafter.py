@@ -11,15 +11,9 @@ from bot.draft_parser import marked_kind, parse
 from bot.request import Request
 from bot.router.definition import load
 from bot.router.embedded.drafter import draft
-from tests.router.embedded.held_out import EMAIL, MEETING, MORE_EMAIL, MORE_MEETING
+from tests.support.labelled_requests import tune
 
-REQUESTS = [
-    *EMAIL,
-    *MEETING,
-    *MORE_EMAIL,
-    *MORE_MEETING,
-    *(example for task in load().tasks for example in task.examples),
-]
+REQUESTS = [row.query for row in (*load().labelled, *tune())]
 BOTH = pytest.mark.parametrize("kind", list(Kind))
 
 

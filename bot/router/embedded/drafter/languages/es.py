@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from bot.router.embedded.drafter.languages.language import Mail, Rule, compiled, words
 from bot.router.embedded.drafter.languages.subjunctive import Subjunctive, forms
+from bot.router.embedded.drafter.languages.wording import bullets_at, lower_start
 
 _SPELLING = (("gu", "g"), ("qu", "c"), ("c", "z"))
 _VERBS = Subjunctive(
@@ -48,12 +49,12 @@ def _clause(text: str) -> str:
     return re.sub(r"^(?:tienen? que|deben?|deberían?|necesitan?) (?=\w+(?:[aei]r|rse)\b)", "hay que ", text)
 
 
-def _bullets(text: str) -> str:
-    parts = re.split(r"[,;] (?:y )?", text)
-    return "\n".join(f"- {part[:1].upper()}{part[1:]}" for part in parts)
-
 
 _TO = r"(?P<to>(?:al?|para|con) [^:;]{1,60}?)"
+_WHOM = (
+    r"(?P<to>(?:al|a|con|para)(?: (?:la|el|los|las|mis?|nuestr\w+|todos?(?: los| el)?|todas las))? "
+    r"[\wáéíóúñ.]+(?: (?-i:[A-ZÁÉÍÓÚ])\w+)*(?: de (?:la )?\w+)?)"
+)
 _TELL = (
     r"(?:dec?ir(?:le|les)?|di(?:le|les)?|díga(?:le|les)|dici[eé]ndo(?:le|les)?|que diga|avis\w+|avís\w+|inform(?!e\b|es\b)\w+"
     r"|infórm\w+|comuni[cq]\w+|comuní[cq]\w+|anunci\w+|anúnci\w+|notifi[cq]\w+|notifíq\w+|(?:hacer|haz)(?:le|les)? saber"
@@ -76,7 +77,7 @@ _THANK = (
 _SORRY = r"(?:(?:pedir(?:le|les)?|pid\w+|píde\w+)(?: (?:disculpas|perdón))|discúlp\w+|disculp\w+|perdón|lo siento|siento|lamento)"
 _ARTICLE = r"(?:el|la|los|las|un|una|unos|unas|mis?|nuestr[oa]s?|su|sus|este|esta|estos|estas)"
 _GROUP = (
-    r"(?:todos(?: los (?!viernes|lunes|martes|miércoles|jueves|sábados|domingos|días|meses)\w+)?|todas|todo el (?:mundo|equipo)|la gente|cada uno|nadie"
+    r"(?:todos(?: los (?!viernes|lunes|martes|miércoles|jueves|sábados|domingos|días|meses)\w+)?|todas|todo el (?:mundo|equipo|personal)|la gente|cada uno|nadie"
     r"|(?:el|la|los|las|mi|mis|nuestro|nuestra|nuestros) [\wáéíóúñ]+(?: (?:de|del) (?:la |los )?[\wáéíóúñ]+)?"
     r"|(?-i:[A-ZÁÉÍÓÚÑ])\w+(?: y (?-i:[A-ZÁÉÍÓÚÑ])\w+)?)"
 )
@@ -194,7 +195,7 @@ _RULES: tuple[Rule, ...] = (
         close=_THANKS,
     ),
     _rule(
-        rf"{_ASK}(?: {_TO})? (?P<x>(?!disculpas|perdón)(?:un|una|\w+) .+?)(?: (?P<to2>a (?:la |los )?[\wáéíóúñ]+))?",
+        rf"{_ASK}(?: {_WHOM})? (?P<x>(?!disculpas|perdón|al? )(?:un|una|\w+) .+?)(?: (?P<to2>a (?:la |los )?[\wáéíóúñ]+))?",
         "Solicitud: {x_bare}",
         "Quería pedir {x}.",
         ask=True,
@@ -241,16 +242,17 @@ _RULES: tuple[Rule, ...] = (
     _rule(rf"(?:felicit\w+|felicít\w+)(?: {_TO})? (?P<x>por .+)", "Felicidades {x}", "¡Felicidades {x}!"),
     # A refusal, a cancellation
     _rule(
-        r"(?:rechaz\w+|recház\w+|declin\w+|(?:di|decir)(?:le|les)? que no a|no aceptar)(?: (?:amable|cortés|educada)\w+)? "
+        r"(?:rechaz\w+|recház\w+|declin\w+|(?:di|decir)(?:le|les)? que no a|no aceptar)(?: (?:(?:amable|cortés|educada)\w+|con \w+))? "
         rf"(?P<x>{_ARTICLE} .+?)(?: (?:del?|de la|de los) (?P<to>proveedor\w*|cliente|client\w+|candidat\w+|agencia|empresa))?"
         r"(?: (?:con|de) (?:amabilidad|cortesía|educación|forma amable|manera amable))?",
         "Respuesta: {x_bare}",
         "Muchas gracias por {x}. Lamentablemente, esta vez tengo que decir que no. [El motivo, si conviene darlo.]",
     ),
     _rule(
-        rf"(?:cancel\w+|cancél\w+|anul\w+|anúl\w+) (?P<x>{_ARTICLE} .+?)(?: (?P<to>con (?:el |la |los )?[\wáéíóúñ]+))?",
+        rf"(?:cancel\w+|cancél\w+|anul\w+|anúl\w+) (?P<x>{_ARTICLE} [^,;]+?)(?: (?P<to>con (?:el |la |los )?[\wáéíóúñ]+))?"
+        r"(?:[,;] (?P<why>.+))?",
         "Cancelación: {x_bare}",
-        "Tengo que cancelar {x}.",
+        "Tengo que cancelar {x}. {why_end}",
         several=True,
         close=_ANY_QUESTIONS,
     ),
@@ -270,7 +272,7 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     _rule(
-        rf"(?:necesit\w+|quier\w+|quer\w+|hace falta|me gustaría) que (?P<to>{_GROUP}) sep\w+ que (?P<clause>.+)",
+        rf"(?:(?:necesit\w+|quier\w+|quer\w+|hace falta|me gustaría) )?que (?P<to>{_GROUP}) sep\w+ que (?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
@@ -280,6 +282,15 @@ _RULES: tuple[Rule, ...] = (
         rf"(?P<to>{_GROUP}) (?:tienen? que|deben?|deberían?|necesitan?) saber que (?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
+        several=True,
+        close=_ANY_QUESTIONS,
+    ),
+    _rule(rf"{_NEED}?(?:{_INQUIRE}|{_TELL})(?:lo)? {_WHOM}", "", ""),
+    _rule(
+        r"(?P<x>[^,]+), (?:y )?(?:l[oa]s? )?(?:tienen?|deben?|deberían?) (?:que )?(?:conocer|saber|leer)(?:l[oa]s?)? "
+        rf"(?P<to>{_GROUP})",
+        "{x}",
+        "{x_up}: [los detalles].",
         several=True,
         close=_ANY_QUESTIONS,
     ),
@@ -320,7 +331,7 @@ _RULES: tuple[Rule, ...] = (
         several=True,
     ),
     _rule(
-        rf"{_SHARE} (?P<x>{_ARTICLE} .+?) (?P<to>(?:con|al?) (?:{_GROUP}|equipo[^,]*|cliente[^,]*|[\wáéíóúñ]+))",
+        rf"{_SHARE} (?P<x>{_ARTICLE} .+?) (?P<to>(?:con|al?) (?:(?:los|las) que .+|{_GROUP}|equipo[^,]*|cliente[^,]*|[\wáéíóúñ]+))",
         "{x_bare}",
         f"Comparto {{x}}: {_LINK}.",
         close=_ANY_QUESTIONS,
@@ -380,12 +391,14 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
+    _rule(r"(?P<act>[^\W\d_]+[aei]r(?:l[eoa]s?|se|nos)? .+)", "{act}", "Quería {act}.", ask=True),
 )
 _FORMS: dict[str, Callable[[str], str | None]] = {
     "strictly": _strictly,
     "surely": _surely,
     "clause": _clause,
-    "list": _bullets,
+    "list": bullets_at("y"),
+    "act": lower_start,
 }
 
 _PREPOSITION = compiled(r"^(?:al|a|para|con|de|ante)\s+")
@@ -424,7 +437,7 @@ def _greet(to: str) -> str:
         return f"Hola, equipo de {match['of']}:"
     if _NAMES.fullmatch(who):
         return f"Hola, {who}:"
-    if match := _MANY.fullmatch(who):
+    if (match := _MANY.fullmatch(who)) and match["who"] not in _NOBODY:
         return f"{'Estimadas' if match['f'] else 'Estimados'} {match['who']}:"
     if (match := _ONE.fullmatch(who)) and match["who"] not in _NOBODY:
         return "Hola, [nombre]:"

@@ -36,7 +36,7 @@ _SHAPES = (
         before="Reunir los datos y la cronología",
     ),
     Shape(
-        compiled(r"\b(?:lluvia de ideas|brainstorming|brainstorm|ideas (?:para|sobre))\b"),
+        compiled(r"\b(?:lluvia de ideas|brainstorming|brainstorm|(?:buscar|generar|reunir) ideas|ideas (?:para|sobre))\b"),
         "Reunir ideas y elegir las que vale la pena probar.",
         45,
         (
@@ -107,7 +107,7 @@ _SHAPES = (
     ),
     Shape(
         compiled(
-            r"\b(?:planific\w+|planear|planeación|organizar|coordinar|preparar|mudanza|evento|lanzamiento|fiesta|feria|traslado)\b"
+            r"\b(?:planific\w+|planear|planeación|organizar|coordinar|preparar|poner en marcha|kick-?off|arrancar|mudanza|evento|lanzamiento|fiesta|feria|traslado)\b"
         ),
         "Acordar un plan: qué hay que hacer, quién lo hace y para cuándo.",
         60,
@@ -148,7 +148,7 @@ _SHAPES = (
 _ASKED = r"(?:qué|cómo|cuándo|cuánt\w+|quién\w*|cuál\w*|dónde|por qué|a qué|en qué|de qué|con qué|para qué)\b.+"
 _DECIDING = (
     r"(?:decidir|definir|acordar|elegir|escoger|resolver|priorizar|negociar|repartir|fijar|consensuar|pactar|cerrar|aclarar"
-    r"|desbloquear|encontrar|solucionar|alinear|alinearnos|ponernos de acuerdo)"
+    r"|desbloquear|encontrar|trazar|estimar|solucionar|alinear|alinearnos|ponernos de acuerdo)"
 )
 _WITH = r"(?: (?:con|entre) .{1,60}?(?= (?:el|la|los|las|un|una|si|qué|cómo|quién\w*|cuándo|cuál\w*|sobre|de|en|acerca)\b))?"
 _MUST = r"(?:hay que|tenemos que|debemos|necesitamos|toca|queremos|deberíamos|tienen que|deben|quiero|falta)"
@@ -161,7 +161,7 @@ def _topic(pattern: str, title: str, goal: str, *, sure: bool = False) -> Topic:
 
 _TOPICS = (
     _topic(
-        r"(?:hablar|conversar|charlar|reunirme) con (?P<who>(?-i:[A-ZÁÉÍÓÚÑ])\w+) (?:sobre|de|acerca de) (?P<x>[^,;]+)(?:[,;] .+)?",
+        r"(?:hablar|conversar|charlar|reunirme) con (?P<who>(?-i:[A-ZÁÉÍÓÚÑ])\w+|(?:un|una|mi) \w+) (?:sobre|de|acerca de) (?P<x>[^,;]+)(?:[,;] .+)?",
         "Conversación con {who}: {x}",
         "",
     ),
@@ -176,7 +176,14 @@ _TOPICS = (
         "Llegar a una posición común sobre {x} y acordar qué sigue.",
     ),
     _topic(
-        rf"(?P<verb>{_DECIDING}){_WITH} (?P<x>.+?)(?: (?:con|entre) (?:el equipo|los equipos|todos|(?-i:[A-ZÁÉÍÓÚ])\w+).*)?",
+        rf"(?P<verb>{_DECIDING}){_WITH} (?P<x>{_ASKED}|(?:el|la|los|las) .+?)(?: (?:con|entre) (?:(?:el|la|los|las) (?!que)\w+$|todos"
+        r"|(?-i:[A-ZÁÉÍÓÚ])\w+).*)?",
+        "{x_bare}",
+        "{verb_up} {x}.",
+        sure=True,
+    ),
+    _topic(
+        rf"(?P<verb>{_DECIDING}){_WITH} (?P<x>.+?)(?: (?:con|entre) (?:(?:el|la|los|las) (?!que)\w+$|todos|(?-i:[A-ZÁÉÍÓÚ])\w+).*)?",
         "{verb} {x}",
         "{verb_up} {x}.",
         sure=True,
@@ -192,17 +199,18 @@ _TOPICS = (
         "",
     ),
     _topic(
-        rf".*?\b(?:de acuerdo|discuten|discutimos|pelean|discrepan|conflicto|desacuerdo|disputa)\b.*? (?:sobre |en |por )?"
-        rf"(?P<x>{_ASKED}?)(?:,? y (?:hay que|tenemos que|debe|así no) .+)?",
+        rf".*?\b(?:de acuerdo|discuten|discutimos|pelean|discrepan|conflicto|desacuerdo|disputa|opiniones)\b.*? (?:sobre |en |por )?"
+        rf"(?P<x>{_ASKED}?)(?: (?:son|divergen|están divididas)\b.*)?(?:,? y (?:hay que|tenemos que|debe|así no) .+)?",
         "{x}",
         "Decidir {x}.",
     ),
     _topic(
-        r".*?\b(?:de acuerdo|discuten|discutimos|pelean|discrepan|conflicto|desacuerdo|disputa)\b.*? (?:sobre|en|por|acerca de) "
-        r"(?P<x>.+?)(?:,? y (?:hay que|tenemos que|debe|así no) .+)?",
+        r".*?\b(?:de acuerdo|discuten|discutimos|pelean|discrepan|conflicto|desacuerdo|disputa|opiniones)\b.*? (?:sobre|en|por|acerca de) "
+        r"(?P<x>.+?)(?: (?:son|divergen|están divididas)\b.*)?(?:,? y (?:hay que|tenemos que|debe|así no) .+)?",
         "{x_bare}",
         "Llegar a un acuerdo sobre {x}.",
     ),
+    _topic(rf"(?P<s>.+?)(?:[,;:]| y) (?:y )?{_MUST} (?:decidir|elegir|resolver)(?:lo)?(?: .{{0,12}})?", "{s}", ""),
     _topic(
         rf"(?P<s>.+?)(?:[,;:]| y) (?:y )?{_MUST} (?P<verb>{_DECIDING}){_WITH} (?P<x>.+)",
         "{s}: {verb} {x}",
@@ -215,11 +223,17 @@ _TOPICS = (
         "{verb_up} {x}.",
         sure=True,
     ),
-    _topic(rf"(?P<s>.+?)[,;:] (?:y )?{_MUST} {_TALKING}.*", "{s}", ""),
+    _topic(rf"(?:.+ )?{_MUST} (?:ver|pensar|averiguar|estudiar) (?P<x>{_ASKED})", "{x}", "Acordar {x}.", sure=True),
+    _topic(
+        rf"(?P<s>.+?)(?:[,;:]| y) (?:y )?{_MUST} (?:{_TALKING}|reunir\w*|ver\w*|mediar|sentar\w*|actuar|llegar a un acuerdo).*",
+        "{s}",
+        "",
+    ),
     _topic(r"¿(?P<x>.+)\?", "¿{x}?", "Responder juntos a esta pregunta: ¿{x}?"),
 )
 
 _NAME = r"(?-i:[A-ZÁÉÍÓÚÑ][\wáéíóúñü'-]+(?: [A-ZÁÉÍÓÚÑ][\wáéíóúñü'-]+)?)"
+_GUEST = r"(?:(?:todos )?(?:el|la|los|las|un|una|mis?|nuestr[oa]s?) (?!que\b)[\wáéíóúñ]+)"
 _NO_ONE = r"(?-i:(?!El\b|La\b|Los\b|Las\b|Uno|Una\b|Nadie|Todos|Cada|Se\b|Yo\b|Que\b|Y\b))"
 _SAYS = r"(?:quieren?|dicen?|prefieren?|propone[n]?|opinan?|cree[n]?|piensan?|insiste[n]?|defiende[n]?|apuesta[n]? por|pide[n]?)\b"
 _SIDE = rf"(?:{_NO_ONE}{_NAME}|(?:el equipo de|los de|la gente de) \w+)"
@@ -237,7 +251,7 @@ MEETING = Meeting(
         r"(?:reunión|reunirnos|reunirme|reunir|juntarnos|juntarme|vernos|sentarnos|quedar|sesión|llamada|videollamada|meeting|call"
         r"|sync|taller|junta|encuentro|reúne a .{1,60}?|juntar a .{1,60}?|reunir a .{1,60}?)(?: (?:de )?trabajo)?"
         r"(?: (?:de |con )?(?:\d+ (?:minutos|min|horas?)|(?:una|media) hora))?(?: (?:con|entre) [^:;]{1,80}?)?"
-        r"(?: (?:para|sobre|y|a) (?:poder )?|: )"
+        r"(?: (?:para|sobre|a|por|y (?=\w+[aei]r)) (?:poder )?|: )"
     ),
     sides=_SIDES,
     conflict=_CONFLICT,
@@ -245,7 +259,17 @@ MEETING = Meeting(
         rf"\b(?P<who>{_SIDE}) {_SAYS} [^.;!?]+?(?=[.;!?]|,? (?:y|pero|mientras que|e) {_SIDE} {_SAYS}|, {_SIDE} {_SAYS}"
         r"|, (?:y )?(?:hay|tenemos|necesit|debe|así)|$)"
     ),
-    people=compiled(rf"\b(?:con|entre) (?P<names>{_NAME}(?:(?:, | y | e ){_NAME})*)"),
+    people=(
+        compiled(rf"\b(?:con|entre) (?P<names>{_NAME}(?:(?:, | y | e ){_NAME})*)"),
+        compiled(
+            rf"\b(?:{_DECIDING}|{_TALKING}|reun\w+|reunión|mediar|sesión|llamada)(?: .{{1,60}})? (?:con|entre) "
+            rf"(?P<names>{_GUEST}(?:(?:, | y | e ){_GUEST})*)"
+        ),
+        compiled(
+            r"\b(?:planific\w+|planear|organizar|preparar|coordinar|poner en marcha|negociar)\b.+? con "
+            rf"(?P<names>(?:{_GUEST}|\w+,)(?:(?:, | y | e |,? )(?:{_GUEST}|\w+))*)$"
+        ),
+    ),
     groups=(
         (compiled(r"\bequipos de (\w+) y (?:de )?(\w+)"), r"Equipos de \1 y \2"),
         (compiled(r"\b(?:los|ambos|tres|varios)(?: (?:dos|tres))? equipos\b(?! de)"), r"[personas de los equipos]"),

@@ -108,8 +108,8 @@ class Meeting:
     conflict: Shape
     position: re.Pattern[str]
     """What somebody wants: group `who`; the whole match is what is kept."""
-    people: re.Pattern[str]
-    """Names after "with" or "between": group `names`."""
+    people: tuple[re.Pattern[str], ...]
+    """Names, and people with an article, after "with" or "between": group `names`."""
     groups: tuple[tuple[re.Pattern[str], str], ...]
     """Groups that may have to be there, and what they are called."""
     joint: re.Pattern[str]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.draft import ActionItem, Agenda, AgendaItem
 from bot.router.embedded.drafter.languages.language import Language, Part, Shape
-from bot.router.embedded.drafter.languages.wording import filled, fitting, lacks, tidy
+from bot.router.embedded.drafter.languages.wording import filled, fitting, lacks, tidy, without_article
 from bot.router.embedded.drafter.minutes import shared_out
 from bot.router.embedded.drafter.phrasing import MAX_TITLE, bare, upper_first
 from bot.router.embedded.drafter.reading import LONGEST, Matter
@@ -62,12 +62,14 @@ def _shape(first: str, text: str, language: Language) -> Shape:
 
 def _core(text: str, language: Language) -> str:
     """Take off what stands before the matter."""
-    text = language.mail.hello.sub("", text, count=1)
+    asked = text = language.mail.hello.sub("", text, count=1).strip()
     for _ in range(_FRAMES):
         match = language.meeting.gathering.match(text) or language.mail.frame.match(text)
         if not match or not text[match.end() :].strip():
             break
         text = text[match.end() :]
+    if text != asked:
+        text = text.rstrip("? ")  # asked of the bot, not of those who come
     return language.meeting.duration.sub("", text).strip(" ,;") or text
 
 
@@ -115,18 +117,23 @@ def _people(matter: Matter, sentences: list[str], sides: dict[str, str], languag
     if matter.stakeholders:
         return matter.stakeholders
     meeting = language.meeting
-    found = dict.fromkeys(sides)
+    found: dict[str, None] = dict.fromkeys(sides)
     for each in sentences:
-        for match in meeting.people.finditer(each):
-            for name in meeting.joint.split(match["names"]):
-                if name and name.casefold() not in meeting.no_names:
-                    found[name] = None
+        for pattern in meeting.people:
+            for match in pattern.finditer(each):
+                for name in meeting.joint.split(match["names"]):
+                    _add(upper_first(without_article(name, language)), found, language)
         for pattern, called in meeting.groups:
             for match in pattern.finditer(each):
-                name = upper_first(tidy(match.expand(called)))
-                if not any(name.casefold() in known.casefold() for known in found):
-                    found[name] = None
+                _add(upper_first(tidy(match.expand(called))), found, language)
     return tuple(found)[:_MAX_PEOPLE]
+
+
+def _add(name: str, found: dict[str, None], language: Language) -> None:
+    """Add a name, unless it is none or part of one that is there."""
+    folded = name.casefold()
+    if name and folded not in language.meeting.no_names and not any(folded in known.casefold() for known in found):
+        found[name] = None
 
 
 def _duration(sentences: list[str], language: Language) -> int:
@@ -164,7 +171,7 @@ def _told_by(head: str, core: str, language: Language) -> bool:
     """Whether nearly every word of the matter stands in the head: what is left out are small words."""
     folded = head.casefold()
     heavy = [word for word in re.findall(r"\w+", core) if word not in language.dangling]
-    return sum(word not in folded for word in heavy) <= len(heavy) // 4
+    return sum(word not in folded for word in heavy) <= max(1, len(heavy) // 4)
 
 
 _OWNER = re.compile(r"^(?P<topic>.+?)\s*(?:\((?P<a>[^()]+)\)|\s[–—-]\s+(?P<b>[^–—-]+))$")  # noqa: RUF001 -- dashes

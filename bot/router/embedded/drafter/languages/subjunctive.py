@@ -6,7 +6,7 @@ Only known verbs are turned, since "vende" may be "vender" or a wish; where a wi
 import re
 from dataclasses import dataclass
 
-_ENDING = re.compile(r"(?:emos|amos|éis|áis|em|en|es|as|am|an|e|a)$")
+_ENDING = re.compile(r"(?P<vowel>[ea])(?:[nms]?)$")
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,10 @@ class Subjunctive:
 
     def _turned(self, match: re.Match[str], *, certain: bool) -> str | None:
         word = match["verb"].casefold()
-        stem = _ENDING.sub("", word)
-        infinitive = self.forms.get(word)
-        for ending in ("e", "a", "é", "ê"):
-            infinitive = infinitive or self.forms.get(stem + ending)
-        if infinitive is None and certain and word != stem and word.endswith(("e", "en", "em", "es")):
+        ending = _ENDING.search(word)
+        stem = word[: ending.start()] if ending else word
+        infinitive = self.forms.get(word) or (self.forms.get(stem + ending["vowel"]) if ending else None)
+        if infinitive is None and certain and ending and ending["vowel"] == "e":
             infinitive = next((stem.removesuffix(a) + b for a, b in self.spelling if stem.endswith(a)), stem) + "ar"
         if infinitive is None:
             return None

@@ -9,6 +9,7 @@ from bot.router.embedded.drafter.phrasing import bare, sentence, upper_first
 _WORD = re.compile(r"[^\W_][\w&@%€$£.,:/'-]*[^\W_][%€$£]?|[^\W_]")
 _ELIDED = re.compile(r"^(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu)'", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:] | [–—-] ")  # noqa: RUF001 -- dashes, as people write them
+_BOTH = re.compile(r" (?:y|e|et|und) (?:l[oae]s?|el|der|die|das|den|[oa]s?) ", re.IGNORECASE)
 _A_THIRD = 3
 
 
@@ -54,7 +55,9 @@ def lacks(text: str, source: str, language: Language) -> bool:
 
 
 def without_article(text: str, language: Language) -> str:
-    """Take off a leading article, for a heading."""
+    """Take off a leading article, for a heading; "the pros and the cons" keeps both."""
+    if _BOTH.search(text):
+        return text
     return language.articles.sub("", text, count=1)
 
 
@@ -78,3 +81,18 @@ def filled(groups: Mapping[str, str | None], forms: Mapping[str, Form], language
 def tidy(text: str) -> str:
     """Take out the spaces that an empty group leaves."""
     return re.sub(r"[ \t]+(?=[?.,;:]?(?:\n|$))|[ \t]+(?=[ \t.,])", "", text).strip()
+
+
+def lower_start(text: str) -> str:
+    """Go on in the middle of a sentence with what began one."""
+    return text[:1].lower() + text[1:]
+
+
+def bullets_at(and_: str) -> Form:
+    """Make the form of a list in a sentence, "a, b and c": a line for each."""
+    between = re.compile(rf"[,;] (?:{and_} )?")
+
+    def bullets(text: str) -> str:
+        return "\n".join(f"- {upper_first(part)}" for part in between.split(text))
+
+    return bullets
