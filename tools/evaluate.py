@@ -11,6 +11,8 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from playwright.async_api import async_playwright
+
 from bot import labelled
 from bot.evaluation.journal import Journal
 from bot.evaluation.measures import Proportion
@@ -22,11 +24,12 @@ from bot.labelled import FALLBACK
 from bot.router import definition as definitions
 from bot.settings import Settings
 from bot.wiring import open_router
+from tools.chromium import ARGUMENTS, find
 
 ROOT = Path(__file__).parents[1]
 HELD_OUT = ROOT / "tests/data/held_out.jsonl"
 TUNE = ROOT / "tests/data/tune.jsonl"
-README, DRAFTS, PAGE = ROOT / "README.md", ROOT / "docs/drafts.md", ROOT / "docs/evaluation.html"
+README, DRAFTS, PICTURE = ROOT / "README.md", ROOT / "docs/drafts.md", ROOT / "docs/pictures/evaluation.png"
 
 _LANGUAGES = {"en": 10, "es": 2, "fr": 2, "de": 2, "pt": 2, "ja": 2}
 """How many of the twenty drafts are in which language."""
@@ -96,6 +99,20 @@ def _first(made: Report, lang: str, count: int) -> list[Outcome]:
     return chosen
 
 
+async def _picture(made: Report) -> None:
+    """Take the picture of the report's page."""
+    program = find()
+    if program is None:
+        sys.stderr.write("Without Chromium or Chrome, the picture stays as it was.\n")
+        return
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+        sheet = await browser.new_page(viewport={"width": 1100, "height": 1500}, color_scheme="light")
+        await sheet.set_content(page(made, None))
+        await sheet.screenshot(path=PICTURE)
+        await browser.close()
+
+
 def _percent(share: float | None) -> str:
     return "none" if share is None else f"{share:.1%}"
 
@@ -115,7 +132,7 @@ def main(arguments: list[str]) -> int:
         return 1 if different else 0
     for path, text in wanted.items():
         path.write_text(text, encoding="utf-8")
-    PAGE.write_text(page(made, None), encoding="utf-8")
+    asyncio.run(_picture(made))
     sys.stdout.write(figures(made))
     return 0
 

@@ -1,7 +1,7 @@
 """What the matcher learns from: the definition's descriptions and examples, and each of them in other clothes.
 
 A request stays the same request when it is politely framed or mistyped. The encoder doesn't know that, so each example
-is learnt in some more wordings, which halves how often such a change turns the route. Pure and repeatable.
+is learnt in two more wordings, which halves how often such a change turns the route. Pure and repeatable.
 """
 
 import random
@@ -17,8 +17,6 @@ _MAX_CHARACTERS = 2_000
 _BULLET = re.compile(r"^\s*(?:[-*\u2022\u2013]|\d{1,2}[.)])\s+", re.MULTILINE)
 _LONG = 4
 """Letters; only a longer word is mistyped, since a short one becomes another."""
-_AGAIN = 2
-"""Times that each example is framed, and mistyped."""
 _TYPOS = 0.2
 """The share of long words that a hurried person mistypes."""
 
@@ -71,9 +69,7 @@ def lessons(definition: Definition) -> tuple[tuple[str, str], ...]:
     """Return each text to learn, normalised, with the route that it belongs to; no text twice."""
     learnt: dict[str, str] = {}
     for number, (text, route, lang) in enumerate(_examples(definition)):
-        framed = (_framed(text, lang, number + again) for again in range(_AGAIN))
-        mistyped = (_mistyped(text, again) for again in range(_AGAIN))
-        for wording in (text, *framed, *mistyped):
+        for wording in (text, _framed(text, lang, number), _mistyped(text)):
             learnt.setdefault(normal(wording), route)
     return tuple(learnt.items())
 
@@ -95,8 +91,8 @@ def _framed(text: str, lang: str | None, number: int) -> str:
     return f"{before}{text}{after}"
 
 
-def _mistyped(text: str, again: int) -> str:
-    chance = random.Random(f"{again} {text}")  # noqa: S311 -- the same typos each time, and nothing to guard
+def _mistyped(text: str) -> str:
+    chance = random.Random(text)  # noqa: S311 -- the same typos each time, and nothing to guard
     return " ".join(
         _slip(word, chance) if len(word) > _LONG and chance.random() < _TYPOS else word for word in text.split()
     )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.router.embedded.vectors import Encoder
 
-_WIDTH = 4.0
+_WIDTH = 5.0
 """Of the kernel: the larger, the fewer lessons a text is compared with."""
 _RIDGE = 1.0
 

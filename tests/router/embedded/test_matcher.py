@@ -77,7 +77,7 @@ def test_lessons_in_other_clothes() -> None:
     assert made == dict(lessons(definition))
     assert made["erinnere bitte alle"] == "write_email"
     framed = [text for text in made if "erinnere bitte alle" in text and text != "erinnere bitte alle"]
-    assert len(framed) == 2
+    assert len(framed) == 1
     assert normal("- TELL\n- Everyone!") == "tell everyone"
 
 
