@@ -16,7 +16,7 @@ _ENGLISH = _words(
     "by not don't can't let let's please tell ask share send remind thank plan decide agree discuss him her me us"
 )
 _ENGLISH_TOO = _words(
-    "as an am at be but do does did done no yes or if so one two all any more most less die was war men plus me come "
+    "as an am at be but do does did done no yes or if so in one two all any more most less was war men plus me come "
     "has son are main set man chat pain tag son fin van also just than then there here get got make made up out off "
     "over some into only other time its it's his he she you who's new old first last next back before after"
 )
@@ -39,11 +39,11 @@ _WORDS = {
         "mandar manda escribe reunión reuniones equipo equipos correo decidir hablar acordar favor clientes jefe jefa "
         "oficina presupuesto proyecto horario vacaciones recordatorio aviso puedes podrías podemos cerrada cierra "
         "último próximo próxima trimestre mes año retrospectiva mediar revisar elegir definir preparar negociar organizar "
-        "estimar buscar debatir fijar proveedor proveedores distribuidor dirección dos tres conflicto compañeros empresa "
+        "estimar buscar debatir fijar proveedor proveedores dirección dos tres conflicto compañeros empresa "
         "planificar lluvia ideas quedamos vamos urgente nadie alguien quieren quiere"
     ),
     "fr": _words(
-        "le la les un une des de du au aux et ou que qui dans en avec pour par sur sous sans se ses son sa leur leurs "
+        "à combien font fois tes ton ta le la les un une des de du au aux et ou que qui dans en avec pour par sur sous sans se ses son sa leur leurs "
         "est sont suis été était a ont ai avons avez il elle ils elles on nous vous je j tu me te ne n pas c ce cet "
         "cette ces ça mon ma mes notre nos votre vos mais si comme déjà avant après depuis jusqu quand comment "
         "quoi quel quelle quels quelles où pourquoi parce tous toutes tout très aussi encore aujourd hui demain hier "
@@ -59,7 +59,7 @@ _WORDS = {
         "ihnen ihm ihn nicht kein keine keinen mit für von vom zu zum zur auf aus bei beim nach über unter um am im in "
         "an ab bis seit vor ohne gegen ist sind war waren wird werden wurde wurden hat haben hatte bin dass ob wenn "
         "weil aber auch noch schon nur sehr wie was wer wann wo warum welche welcher welches muss müssen soll sollen "
-        "sollten kann können könnte will wollen möchte möchten bitte danke alle allen mein meine meinen meinem meiner "
+        "sollten kann können könnte will wollen möchte möchten bitte danke alle allen dein deine deinen mein meine meinen meinem meiner "
         "unser unsere unseren unserem unserer sein seine ihre ihren dieser diese dieses heute morgen gestern montag "
         "dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september "
         "letzten letzte nächsten nächste quartal jahr retrospektive zwei drei zwischen wählen vorbereiten verhandeln abteilung "
@@ -120,7 +120,10 @@ def language_of(words: str) -> str | None:
     scores = _scores(words)
     best = max(scores, key=lambda language: scores[language])
     score = scores.pop(best)
-    if score < _ENOUGH or score == max(scores.values()) or (english and best != "en" and score <= scores["en"]):
+    if not english and best == "en":
+        best = max(scores, key=lambda language: scores[language])
+        score = scores.pop(best)
+    if score < _ENOUGH or any(score == other for language, other in scores.items() if english or language != "en") or (english and best != "en" and score <= scores["en"]):
         return "en" if english else None
     if best == "en":
         return "en" if english else None

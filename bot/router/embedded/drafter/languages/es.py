@@ -49,7 +49,6 @@ def _clause(text: str) -> str:
     return re.sub(r"^(?:tienen? que|deben?|deberían?|necesitan?) (?=\w+(?:[aei]r|rse)\b)", "hay que ", text)
 
 
-
 _TO = r"(?P<to>(?:al?|para|con) [^:;]{1,60}?)"
 _WHOM = (
     r"(?P<to>(?:al|a|con|para)(?: (?:la|el|los|las|mis?|nuestr\w+|todos?(?: los| el)?|todas las))? "
@@ -204,8 +203,8 @@ _RULES: tuple[Rule, ...] = (
     _rule(
         r"(?:necesito|necesitamos|me faltan?|nos faltan?|quiero) (?P<x>(?:el|la|los|las|un|una) .+?) (?:de|por parte de) "
         r"(?P<to>(?-i:[A-ZÁÉÍÓÚÑ])[\wáéíóúñ]+)(?P<when> (?:antes|para|hasta) .+)?",
-        "{x_bare} {when}",
-        "¿Sería posible recibir {x} {when}?",
+        "{x_bare}{when_too}",
+        "¿Sería posible recibir {x}{when_too}?",
         ask=True,
         close=_THANKS,
     ),
@@ -252,7 +251,7 @@ _RULES: tuple[Rule, ...] = (
         rf"(?:cancel\w+|cancél\w+|anul\w+|anúl\w+) (?P<x>{_ARTICLE} [^,;]+?)(?: (?P<to>con (?:el |la |los )?[\wáéíóúñ]+))?"
         r"(?:[,;] (?P<why>.+))?",
         "Cancelación: {x_bare}",
-        "Tengo que cancelar {x}. {why_end}",
+        "Tengo que cancelar {x}.{why_end_too}",
         several=True,
         close=_ANY_QUESTIONS,
     ),
@@ -491,7 +490,9 @@ MAIL = Mail(
     subject="[asunto]",
     matter="[De qué se trata.]",
 )
-ARTICLES = compiled(r"^(?:(?:acerca )?del|(?:(?:sobre|(?:acerca )?de) )?(?:el|la|los|las)|una?|un[oa]s|que|por|sobre|acerca de)\s+")
+ARTICLES = compiled(
+    r"^(?:(?:acerca )?del|(?:(?:sobre|(?:acerca )?de) )?(?:el|la|los|las)|una?|un[oa]s|que|por|sobre|acerca de)\s+"
+)
 DANGLING = words(
     "a al ante con contra de del desde en entre hacia hasta para por según sin sobre y e o u que el la los las un una unos "
     "unas mi mis su sus nuestro nuestra nuestros nuestras este esta antes después como cuando donde si no se lo le les ya "

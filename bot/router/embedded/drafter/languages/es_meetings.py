@@ -36,7 +36,9 @@ _SHAPES = (
         before="Reunir los datos y la cronología",
     ),
     Shape(
-        compiled(r"\b(?:lluvia de ideas|brainstorming|brainstorm|(?:buscar|generar|reunir) ideas|ideas (?:para|sobre))\b"),
+        compiled(
+            r"\b(?:lluvia de ideas|brainstorming|brainstorm|(?:buscar|generar|reunir) ideas|ideas (?:para|sobre))\b"
+        ),
         "Reunir ideas y elegir las que vale la pena probar.",
         45,
         (
@@ -112,7 +114,11 @@ _SHAPES = (
         "Acordar un plan: qué hay que hacer, quién lo hace y para cuándo.",
         60,
         (
-            Part("Objetivo y marco", 2, ("Qué debe cumplirse al final: [objetivo]", "Qué está fijado: [fecha, lugar, dinero]")),
+            Part(
+                "Objetivo y marco",
+                2,
+                ("Qué debe cumplirse al final: [objetivo]", "Qué está fijado: [fecha, lugar, dinero]"),
+            ),
             Part("Qué necesita y qué aporta cada parte", 3, ("Una ronda: necesidades, ofertas y dudas",)),
             Part("El trabajo, parte por parte", 4, ("Responsable y fecha para cada parte",)),
             Part("Qué depende de qué y qué puede fallar", 2, ("Las fechas de las que depende todo lo demás",)),
@@ -275,7 +281,12 @@ MEETING = Meeting(
         (compiled(r"\b(?:los|ambos|tres|varios)(?: (?:dos|tres))? equipos\b(?! de)"), r"[personas de los equipos]"),
         (compiled(r"\b(?:el|del|al|nuestro|mi|todo el) equipo( de \w+)?"), r"Equipo\1"),
         (compiled(rf"\b(?:con|entre|y|,) (?:el|la|los|las|nuestr\w+|mis?|varios|varias|todos los) ({_ROLE})"), r"\1"),
-        (compiled(r"(?:^|\b(?:con|entre|y) )(marketing|ventas|finanzas|legal|producto|ingeniería|operaciones|soporte|RR\. ?HH\.|RRHH|IT)\b"), r"\1"),
+        (
+            compiled(
+                r"(?:^|\b(?:con|entre|y) )(marketing|ventas|finanzas|legal|producto|ingeniería|operaciones|soporte|RR\. ?HH\.|RRHH|IT)\b"
+            ),
+            r"\1",
+        ),
     ),
     joint=re.compile(r", | y | e "),
     no_names=words("lunes martes miércoles jueves viernes navidad madrid proyecto"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.draft import Email
 from bot.router.embedded.drafter.languages.language import Language
-from bot.router.embedded.drafter.languages.wording import filled, fitting, lacks, tidy
+from bot.router.embedded.drafter.languages.wording import filled, fitting, lacks
 from bot.router.embedded.drafter.phrasing import MAX_SUBJECT, bare, sentence, upper_first
 from bot.router.embedded.drafter.reading import LONGEST, Matter
 
@@ -97,8 +97,8 @@ def _ruled(text: str, own: str, to: str, language: Language) -> Said | None:
         if values is None:
             continue
         said = Said(
-            tidy(rule.subject.format(**values)),
-            upper_first(tidy(rule.text.format(**values))),
+            rule.subject.format(**values),
+            upper_first(rule.text.format(**values)),
             values.get("to", "") or values.get("to2", "") or to,
             rule.ask,
             rule.several,

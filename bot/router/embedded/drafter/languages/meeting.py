@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.draft import ActionItem, Agenda, AgendaItem
 from bot.router.embedded.drafter.languages.language import Language, Part, Shape
-from bot.router.embedded.drafter.languages.wording import filled, fitting, lacks, tidy, without_article
+from bot.router.embedded.drafter.languages.wording import filled, fitting, lacks, without_article
 from bot.router.embedded.drafter.minutes import shared_out
 from bot.router.embedded.drafter.phrasing import MAX_TITLE, bare, upper_first
 from bot.router.embedded.drafter.reading import LONGEST, Matter
@@ -48,7 +48,8 @@ def write_agenda(matter: Matter, language: Language) -> Agenda:
         attendees=people,
         items=tuple(items),
         action_items=tuple(
-            ActionItem(what=what, owner=meeting.name, due=due) for what, due in [*actions, (meeting.after, meeting.date)]
+            ActionItem(what=what, owner=meeting.name, due=due)
+            for what, due in [*actions, (meeting.after, meeting.date)]
         ),
     )
 
@@ -90,7 +91,9 @@ def _topic(core: str, language: Language, *, sure: bool = False) -> tuple[str, s
         match = topic.pattern.fullmatch(_bare(core))
         values = filled(match.groupdict(), language.mail.forms, language) if match else None
         if values is not None:
-            return tidy(topic.title.format(**values)), upper_first(tidy(topic.goal.format(**values)))
+            title, goal = topic.title.format(**values), upper_first(topic.goal.format(**values))
+            # A single word says too little: "Choisir le candidat" rather than "Candidat".
+            return (title if " " in title or not goal else bare(goal)), goal
     return None
 
 
@@ -109,7 +112,9 @@ def _sides(sentences: list[str], language: Language) -> dict[str, str]:
 
 def _with_sides(shape: Shape, sides: dict[str, str], language: Language) -> list[Part]:
     said = tuple(sides.values())
-    return [replace(part, points=said) if said and part.topic == language.meeting.sides else part for part in shape.parts]
+    return [
+        replace(part, points=said) if said and part.topic == language.meeting.sides else part for part in shape.parts
+    ]
 
 
 def _people(matter: Matter, sentences: list[str], sides: dict[str, str], language: Language) -> tuple[str, ...]:
@@ -125,7 +130,7 @@ def _people(matter: Matter, sentences: list[str], sides: dict[str, str], languag
                     _add(upper_first(without_article(name, language)), found, language)
         for pattern, called in meeting.groups:
             for match in pattern.finditer(each):
-                _add(upper_first(tidy(match.expand(called))), found, language)
+                _add(upper_first(match.expand(called)), found, language)
     return tuple(found)[:_MAX_PEOPLE]
 
 
@@ -160,9 +165,9 @@ def _background(matter: Matter, head: str, shown: tuple[str, ...], language: Lan
             continue
         core = _bare(_core(each, language)).casefold()
         said = core in head.casefold() or (not number and _told_by(head, core, language))
-        if lacks(head, each, language) or not (said or (shown and all(side in head for side in shown) and any(
-            side in each for side in shown
-        ))):
+        if lacks(head, each, language) or not (
+            said or (shown and all(side in head for side in shown) and any(side in each for side in shown))
+        ):
             kept.append(each)
     return tuple(kept)
 

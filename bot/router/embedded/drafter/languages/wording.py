@@ -72,15 +72,13 @@ def filled(groups: Mapping[str, str | None], forms: Mapping[str, Form], language
                 return None
             text = formed
         values[name] = text
+        values[f"{name}_as"] = group or ""
+        values[f"{name}_too"] = f" {text}" if text else ""
         values[f"{name}_up"] = upper_first(text)
         values[f"{name}_end"] = sentence(text) if text else ""
+        values[f"{name}_end_too"] = f" {sentence(text)}" if text else ""
         values[f"{name}_bare"] = without_article(text, language)
     return values
-
-
-def tidy(text: str) -> str:
-    """Take out the spaces that an empty group leaves."""
-    return re.sub(r"[ \t]+(?=[?.,;:]?(?:\n|$))|[ \t]+(?=[ \t.,])", "", text).strip()
 
 
 def lower_start(text: str) -> str:
