@@ -168,6 +168,14 @@ _RULES: tuple[Rule, ...] = (
         several=True,
     ),
     _rule(
+        rf"(?:il faut|je veux|je voudrais|j'aimerais|il faudrait|j'ai besoin|nous voulons) qu(?:e |')"
+        rf"(?P<to>(?-i:[A-ZÉÈ])[\wéèê-]+(?: et (?-i:[A-ZÉÈ])[\wéèê-]+)?) (?P<wish>.+)",
+        "Demande : {wish_bare}",
+        "Serait-il possible {wish} ?",
+        ask=True,
+        close=_THANKS,
+    ),
+    _rule(
         rf"(?P<own>(?:il faut|je veux|je voudrais|j'aimerais|il faudrait|j'ai besoin|nous voulons) qu(?:e |')"
         rf"(?P<to>{_GROUP}) (?!sach).+)",
         "{own}",
@@ -180,14 +188,6 @@ _RULES: tuple[Rule, ...] = (
         r"(?P<to>(?-i:[A-ZÉÈÀ])[\wéèê-]+)(?P<when> (?:avant|pour|d'ici) .+)?",
         "{x_bare}{when_too}",
         "Serait-il possible de recevoir {x}{when_too} ?",
-        ask=True,
-        close=_THANKS,
-    ),
-    _rule(
-        rf"(?:il faut|je veux|je voudrais|j'aimerais|il faudrait|j'ai besoin|nous voulons|{_ASK}|{_TELL}(?: {_WHOM})?) qu(?:e |')"
-        rf"(?P<to>(?-i:[A-ZÉÈ])[\wéèê-]+(?: et (?-i:[A-ZÉÈ])[\wéèê-]+)?) (?P<wish>.+)",
-        "Demande : {wish_bare}",
-        "Serait-il possible {wish} ?",
         ask=True,
         close=_THANKS,
     ),
