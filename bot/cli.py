@@ -227,14 +227,19 @@ def _eval(options: argparse.Namespace) -> int:
 def _stats(options: argparse.Namespace) -> int:
     from bot import stats  # noqa: PLC0415
 
-    return asyncio.run(stats.stats(_settings(), weeks=options.weeks, as_json=options.json))
+    settings = Settings.read()
+    logging.getLogger().addHandler(logging.NullHandler())  # one sentence says what went wrong, and nothing else
+    return asyncio.run(stats.stats(settings, weeks=options.weeks, as_json=options.json))
 
 
 def _between(low: int, high: int) -> Callable[[str], int]:
     """Return a reader of whole numbers that argparse complains with."""
 
     def read(text: str) -> int:
-        number = int(text)
+        try:
+            number = int(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(f"{text} isn't a whole number") from None
         if not low <= number <= high:
             raise argparse.ArgumentTypeError(f"{text} isn't between {low} and {high}")
         return number

@@ -27,9 +27,13 @@ T = TypeVar("T")
 
 
 def exists(database_url: str) -> bool:
-    """Tell whether a database is there to be read. Raises ConfigurationError for an address that isn't SQLite's."""
+    """Tell whether a database is there to be read.
+
+    Raises ConfigurationError for an address that isn't SQLite's, and StoreUnavailable where its folder can't be read.
+    """
     path = _checked(database_url).database
-    return path is None or Path(path).exists()
+    with _failures():
+        return path is None or Path(path).exists()
 
 
 BUSY_SECONDS = 10
