@@ -60,7 +60,7 @@ class Figures(BaseModel):
     fallback_rate: float | None
     """The router said `fallback`; what named no route at all, or an unknown one, is in neither rate."""
     override_rate: float | None
-    """The person asked for the other kind of draft."""
+    """The person asked for the other kind of draft, or for one where the router hadn't decided."""
     prompt_tokens: int
     completion_tokens: int
     cost_usd: float | None
