@@ -97,6 +97,7 @@ MADE: dict[type[errors.BotError], Callable[[], errors.BotError]] = {
     errors.RouterRefused: lambda: errors.RouterRefused(418),
     errors.ThreadUnreadable: lambda: errors.ThreadUnreadable("missing_scope", ("channels:history",)),
     errors.DraftErased: lambda: errors.DraftErased(30),
+    errors.BadFile: lambda: errors.BadFile("requests.csv", "the query is empty", 2),
     errors.ConfigurationError: lambda: errors.ConfigurationError(("PORT must be a number.",)),
 }
 
