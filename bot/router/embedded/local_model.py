@@ -1,11 +1,14 @@
 """Drafts by a model on this machine: any OpenAI-compatible server, such as Ollama, llama.cpp or vLLM."""
 
+import re
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 from typing import Any
 
 from bot.draft import Kind
 from bot.router.completion import DONE, Completion, NotACompletion
+from bot.router.embedded.drafter import draft
+from bot.router.embedded.mending import mended
 from bot.router.embedded.protocol import ChatRequest, Refused
 from bot.router.embedded.writer import BrokenOff, Writing
 from bot.router.transport import Stream, Transport, TransportError
@@ -14,8 +17,9 @@ _GOOD = range(200, 300)
 
 
 class LocalModelWriter:
-    """Passes the conversation on as it came, and the text back as it is written.
+    """Passes the conversation on as it came, and hands the text back once it is whole and put right.
 
+    What can't be put right is written by the drafter instead: a text of the other kind, or in another language.
     `name` is the model's name at that server; the first that it lists where None.
     """
 
@@ -25,7 +29,7 @@ class LocalModelWriter:
         self._name = name
 
     @asynccontextmanager
-    async def write(self, chat: ChatRequest, kind: Kind) -> AsyncIterator[Writing]:  # noqa: ARG002 -- the prompt names it
+    async def write(self, chat: ChatRequest, kind: Kind) -> AsyncIterator[Writing]:
         """Be ready to write; raises Refused (503) where the server can't be reached, or lists no model to take.
 
         The model is asked only once the pieces are: it may take long to its first word, and the verdict doesn't wait.
@@ -36,22 +40,24 @@ class LocalModelWriter:
             raise _unavailable("can't be reached") from None
         if self._name is None:
             self._name = _first_model(listed.data)
-        async with aclosing(self._pieces(_body(chat, self._name))) as pieces:
+        async with aclosing(self._pieces(chat, kind, self._name)) as pieces:
             yield Writing(self._name, pieces)
 
-    async def _pieces(self, body: dict[str, Any]) -> AsyncGenerator[str, None]:
-        """Yield the text; raises BrokenOff where it isn't a completion, is empty, or stops before its end."""
-        written = False
+    async def _pieces(self, chat: ChatRequest, kind: Kind, name: str) -> AsyncGenerator[str, None]:
+        """Yield the draft; raises BrokenOff where it isn't a completion, is empty, or stops before its end."""
+        written = ""
         try:
-            stream = await self._transport.stream("POST", f"{self._url}/chat/completions", body=body)
+            stream = await self._transport.stream("POST", f"{self._url}/chat/completions", body=_body(chat, name))
             async with stream:
                 async for text in _texts(stream):
-                    written = True
-                    yield text
+                    written += text
         except (TransportError, NotACompletion):
             raise BrokenOff from None
-        if not written:
+        if not written.strip():
             raise BrokenOff
+        whole = mended(written, chat.request_text, kind) or draft(chat.request_text, kind).as_text()
+        for piece in re.findall(r"\s*\S+", whole):
+            yield piece
 
 
 def _body(chat: ChatRequest, model: str) -> dict[str, Any]:

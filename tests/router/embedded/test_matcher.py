@@ -65,7 +65,7 @@ def test_the_vectors_are_those_of_the_examples() -> None:
     assert vectors.missing(texts) == ()
     some = texts[:: len(texts) // 20]
     fresh = vectors.encoded(vectors.encoder(), some)
-    assert np.abs(fresh - vectors.vectors(Flat(), some)).max() < 0.002  # type: ignore[arg-type]
+    assert np.abs(fresh - vectors.vectors(Flat(), some)).max() < 0.002  # type: ignore[arg-type,operator]
 
 
 def test_lessons_in_other_clothes() -> None:

@@ -17,6 +17,7 @@ from bot.draft_parser import marked_kind
 from bot.router import prompt
 from bot.router.definition import load
 from bot.router.embedded import Embedded, serve
+from bot.router.embedded.drafter import draft
 from bot.router.transport import Transport
 
 METRICS = "I have some metrics I want to share with my team."
@@ -237,11 +238,12 @@ async def behind(stack: AsyncExitStack, model: LocalModel, name: str | None = No
 
 async def test_a_model_on_this_machine_writes(http: ClientSession) -> None:
     """Prompt and request are passed on, the text comes back under the first listed model's name."""
-    model = LocalModel([delta("Subject: "), delta("Metrics"), delta("", "stop"), "[DONE]"])
+    written = "Subject: Metrics\n\nHi team,\n\nhere they are."
+    model = LocalModel([delta(written[:9]), delta(written[9:]), delta("", "stop"), "[DONE]"])
     async with AsyncExitStack() as stack:
         embedded = await behind(stack, model)
         chunks, text = await streamed(http, embedded.url, asking(METRICS, system="Write."))
-    assert text == "Subject: Metrics"
+    assert text == written
     assert {chunk["model"] for chunk in chunks} == {"qwen"}
     assert model.seen[0]["model"] == "qwen"
     assert [message["content"] for message in model.seen[0]["messages"]] == ["Write.", METRICS]
@@ -274,25 +276,34 @@ async def test_a_model_that_fails_is_an_error_where_nothing_is_streamed(http: Cl
 
 async def test_the_route_does_not_wait_for_the_models_first_word(http: ClientSession) -> None:
     """The headers are there while the model hasn't even begun to answer."""
-    model = LocalModel([delta("Subject: Late", "stop"), "[DONE]"])
+    model = LocalModel([delta("Subject: Late\n\nHi", "stop"), "[DONE]"])
     model.may_answer.clear()
     async with AsyncExitStack() as stack:
         embedded = await behind(stack, model)
         async with http.post(f"{embedded.url}/chat/completions", json=asking(METRICS, stream=True)) as response:
             assert response.headers[ROUTE] == "write_email"
             model.may_answer.set()
-            assert "Subject: Late" in await response.text()
+            assert "Late" in await response.text()
 
 
 async def test_a_model_that_breaks_off_ends_the_stream_with_an_error(http: ClientSession) -> None:
-    """What had been written arrives, then an error, and no end mark."""
+    """Half a draft can't be put right: there is an error, and no end mark."""
     async with AsyncExitStack() as stack:
         embedded = await behind(stack, LocalModel([delta("Subject: Half")]), "mine")
         async with http.post(f"{embedded.url}/chat/completions", json=asking(METRICS, stream=True)) as response:
             text = await response.text()
-    assert "Subject: Half" in text
+    assert "Half" not in text
     assert '"error"' in text
     assert "[DONE]" not in text
+
+
+async def test_a_model_that_writes_the_other_kind_is_not_heard(http: ClientSession) -> None:
+    """Where the text can't be put right, the drafter's stands in its place."""
+    model = LocalModel([delta("Agenda: Metrics", "stop"), "[DONE]"])
+    async with AsyncExitStack() as stack:
+        embedded = await behind(stack, model)
+        _, text = await streamed(http, embedded.url, asking(METRICS))
+    assert text == draft(METRICS, Kind.EMAIL).as_text()
 
 
 async def test_a_model_that_is_not_there_is_an_error(http: ClientSession, unused_tcp_port: int) -> None:
