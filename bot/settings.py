@@ -112,7 +112,7 @@ class Settings(BaseModel):
     digitalocean_token: Annotated[
         Secret | None,
         Variable(
-            "personal access token, for `router apply`",
+            "personal access token, for `router apply` and `router prices`",
             _TOKEN,
             f"{DIGITALOCEAN} → API → Tokens, scopes genai:create, genai:read and genai:update",
         ),
