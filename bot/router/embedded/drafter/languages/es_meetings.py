@@ -289,6 +289,7 @@ MEETING = Meeting(
         ),
     ),
     joint=re.compile(r", | y | e "),
+    called=str,
     no_names=words("lunes martes miércoles jueves viernes navidad madrid proyecto"),
     duration=compiled(
         r"(?:,? ?(?:de|en|durante|unos|unas|\() ?)?\b(?P<number>\d{1,3}(?:,5)?|una?|media|dos|tres) ?(?P<unit>min(?:utos?)?|horas?|h)\b\)?"

@@ -290,6 +290,7 @@ MEETING = Meeting(
         ),
     ),
     joint=re.compile(r", | et "),
+    called=str,
     no_names=words("lundi mardi mercredi jeudi vendredi noël projet"),
     duration=compiled(
         r"(?:,? ?(?:de |d'|en |pendant |\()?)?\b(?P<number>\d{1,3}(?:,5)?|une demi|demi|une|deux|trois)(?: |-)?(?P<unit>min(?:utes?)?|heures?|h)\b\)?"

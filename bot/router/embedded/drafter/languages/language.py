@@ -114,6 +114,8 @@ class Meeting:
     """Groups that may have to be there, and what they are called."""
     joint: re.Pattern[str]
     """Between names."""
+    called: Callable[[str], str]
+    """Names somebody as a list does, from how the sentence does: "den Entwicklern" as "Entwickler"."""
     no_names: frozenset[str]
     duration: re.Pattern[str]
     """How long people meet: groups `number` and `unit`."""

@@ -97,8 +97,8 @@ def _ruled(text: str, own: str, to: str, language: Language) -> Said | None:
         if values is None:
             continue
         said = Said(
-            rule.subject.format(**values),
-            upper_first(rule.text.format(**values)),
+            rule.subject.format_map(values),
+            upper_first(rule.text.format_map(values)),
             values.get("to", "") or values.get("to2", "") or to,
             rule.ask,
             rule.several,

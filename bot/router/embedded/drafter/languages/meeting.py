@@ -91,7 +91,7 @@ def _topic(core: str, language: Language, *, sure: bool = False) -> tuple[str, s
         match = topic.pattern.fullmatch(_bare(core))
         values = filled(match.groupdict(), language.mail.forms, language) if match else None
         if values is not None:
-            title, goal = topic.title.format(**values), upper_first(topic.goal.format(**values))
+            title, goal = topic.title.format_map(values), upper_first(topic.goal.format_map(values))
             # A single word says too little: "Choisir le candidat" rather than "Candidat".
             return (title if " " in title or not goal else bare(goal)), goal
     return None
@@ -127,7 +127,7 @@ def _people(matter: Matter, sentences: list[str], sides: dict[str, str], languag
         for pattern in meeting.people:
             for match in pattern.finditer(each):
                 for name in meeting.joint.split(match["names"]):
-                    _add(upper_first(without_article(name, language)), found, language)
+                    _add(upper_first(meeting.called(without_article(name, language))), found, language)
         for pattern, called in meeting.groups:
             for match in pattern.finditer(each):
                 _add(upper_first(match.expand(called)), found, language)

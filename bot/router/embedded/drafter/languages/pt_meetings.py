@@ -284,6 +284,7 @@ MEETING = Meeting(
         ),
     ),
     joint=re.compile(r", | e "),
+    called=str,
     no_names=words("segunda terça quarta quinta sexta natal projeto"),
     duration=compiled(
         r"(?:,? ?(?:de|em|durante|uns|umas|\() ?)?\b(?P<number>\d{1,3}(?:,5)?|uma?|meia|duas|três) ?(?P<unit>min(?:utos?)?|horas?|h)\b\)?"

@@ -61,9 +61,17 @@ def without_article(text: str, language: Language) -> str:
     return language.articles.sub("", text, count=1)
 
 
-def filled(groups: Mapping[str, str | None], forms: Mapping[str, Form], language: Language) -> dict[str, str] | None:
+class Values(dict[str, str]):
+    """What stands in a template; a group that the pattern doesn't have is empty."""
+
+    def __missing__(self, key: str) -> str:
+        """Return nothing."""
+        return ""
+
+
+def filled(groups: Mapping[str, str | None], forms: Mapping[str, Form], language: Language) -> Values | None:
     """Put every group into its form; None where one of them can't be put into it."""
-    values: dict[str, str] = {}
+    values = Values()
     for name, group in groups.items():
         text = bare(group or "")
         if group and name in forms:
@@ -71,6 +79,9 @@ def filled(groups: Mapping[str, str | None], forms: Mapping[str, Form], language
             if formed is None:
                 return None
             text = formed
+        begins = re.match(r"[^\W\d_]+", text)
+        if begins and begins[0].casefold() in language.mail.lower:
+            text = lower_start(text)
         values[name] = text
         values[f"{name}_as"] = group or ""
         values[f"{name}_too"] = f" {text}" if text else ""
