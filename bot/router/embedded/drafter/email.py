@@ -26,7 +26,7 @@ def write_email(matter: Matter) -> Email:
     for other in more:
         follow = _further(other, message.to)
         message = message.addressed(follow.to)
-        rest.append(follow.text)
+        rest.append("" if follow.text == statements.NOT_SAID else follow.text)
     if any(rest):
         paragraphs.append(" ".join(filter(None, rest)))
     if matter.listed:

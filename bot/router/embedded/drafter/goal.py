@@ -57,6 +57,7 @@ _INVOLVED = re.compile(
 )
 _ASIDE = re.compile(
     r"(?P<matter>.+?),? (?:and|but|since|because) (?:everybody|everyone|nobody|opinions|we all|they all|people) .+$"
+    r"|(?P<before>.+?),? (?:and|so) (?:it|this|things?)(?: is| are|'s|'re) (?:getting|becoming) .+$"
     r"|(?P<clause>.+?),? (?:and |so )?(?:this|it|that) (?:has|needs|must)(?: to)? (?:stop|change|be \w+)$"
     r"|(?P<first>.+?), we need .+$",
     re.IGNORECASE,
@@ -67,7 +68,7 @@ def matter_of(core: Core) -> str:
     """Return the request without its end, and without asides such as "and everybody wants something else"."""
     text = without_duration(_INVOLVED.sub("", bare(core.text)))
     if match := _ASIDE.match(text):
-        return match["matter"] or match["clause"] or match["first"]
+        return next(filter(None, match.groups()))
     return text
 
 
@@ -78,12 +79,20 @@ def title_of(core: Core, shape: Shape, x: str) -> str:
     text = matter_of(core)
     if match := _LEARNING.match(text):
         return upper_first(match["x"])
+    if named := named_first(text):
+        return upper_first(named)
     if not core.wanted:
         if match := _SITUATION.match(text):
             return upper_first(f"{match['situation']}: {match['decision']}")
         if match := _DUTY.match(text):
             return upper_first(match["decision"])
     return upper_first(text)
+
+
+def named_first(text: str) -> str:
+    """Return the matter that a sentence names before a colon: "The new process: each wants something else"."""
+    match = re.match(r"(?P<named>[^:?!]{4,60}): \S", text)
+    return "" if match is None or _FINITE.search(match["named"]) or VERB.match(text) else match["named"]
 
 
 def goal_of(core: Core, shape: Shape, x: str) -> str:
@@ -111,6 +120,8 @@ def wished(matter: Matter) -> str:
 
 def _to_settle(text: str) -> str:
     """Turn what somebody says is so into the decision that it calls for."""
+    if named := named_first(text):
+        return f"Agree on {lower_first(named)}."
     if match := _SITUATION.match(text):
         decision = match["decision"]
         if _DECIDING.match(decision) and not _POINTING.search(decision):
@@ -149,5 +160,7 @@ def _object(text: str) -> str:
 
 def situation(text: str) -> str:
     """Return what a sentence says is so, without the wish after it; nothing where it says no such thing."""
+    if named := named_first(text):
+        return upper_first(text[len(named) + 1 :].strip())
     match = _SITUATION.match(bare(text))
     return match["situation"] if match else ""

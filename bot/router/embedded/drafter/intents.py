@@ -21,10 +21,8 @@ def understood(core: Core) -> Message | None:
 
 
 def as_it_is(core: Core) -> Message:
-    """Say a need as it was written, and leave a bracket for what the readers can do about it."""
+    """Say a need as it was written."""
     if core.own.rstrip().endswith("?"):
         return Message(core.own, sentence(core.own), ask=True, several=False)
     said = f"I'd like to {core.text[:1].lower()}{core.text[1:]}" if core.text == core.own else core.own
-    return Message(
-        upper_first(core.text), f"{sentence(said)} [What you need from the reader.]", ask=True, several=False
-    )
+    return Message(upper_first(core.text), sentence(said), several=False)

@@ -75,7 +75,15 @@ SHAPES: tuple[Shape, ...] = (
         before="Put together what happened and when",
     ),
     shape(
-        r"(?:.*\bkick(?:ing)?[- ]?off(?: for| of)?|.*\bstart(?:ing)? (?=an? new)) (?P<x>.+?)(?: with .*| and "
+        r".*\bblam(?:e|es|ing) (?:each other|one another) for (?P<x>.+?)(?:,? (?:and|so) .*)?$",
+        "{x}: how it goes on",
+        "Agree on how we deal with {x} from now on.",
+        45,
+        CONFLICT,
+    ),
+    shape(
+        r"(?:.*\bkick (?:things|it|this) off\b.*? for|.*\bkick(?:ing)?[- ]?off(?: for| of)?"
+        r"|.*\bstart(?:ing)? (?=an? new)) (?P<x>.+?)(?: with .*| and "
         r"need.*)?$",
         "Kick-off: {x}",
         "Agree on the aim, the roles and the first steps of {x}.",

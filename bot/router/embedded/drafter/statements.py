@@ -18,9 +18,16 @@ from bot.router.embedded.drafter.phrasing import (
 from bot.router.embedded.drafter.rules import Rule, said_by
 from bot.router.embedded.drafter.telling import STATUS, shared
 
-_WHOM = rf"(?P<to>{GROUP}|(?:the |my |our |all )(?:[\w-]+ )?{{0,2}}[\w-]+|[A-Z][\w-]+)".replace("?{0,2}", "{0,2}?")
+NOT_SAID = "[What they should know.]"
+"""Where nothing but whom it concerns is said."""
+
+_WHOM = (
+    rf"(?P<to>{GROUP}(?: (?:in|on|at|of|from) [\w' -]+?)?"
+    r"|(?:the |my |our |all )(?:[\w-]+ ){0,2}?[\w-]+|[A-Z][\w-]+)"
+)
 _MUST = r"(?:should|must|needs? to|ha(?:s|ve) to|ought to)"
 _KNOW = r"(?:know|hear|be told|be informed|be aware|learn|find out)"
+_FROM_ME = r"(?: (?:it|this|that) from (?:me|us)(?: first|,? before .+)?)?"
 _WH = r"(?:how|what|when|where|why|which|who)"
 
 _HAVE_TO_SHARE = re.compile(
@@ -30,10 +37,11 @@ _HAVE_TO_SHARE = re.compile(
     re.IGNORECASE,
 )
 _SHOULD_KNOW = re.compile(
-    rf"{_WHOM} {_MUST} {_KNOW}(?: about it)?(?: (?P<link>that|about|of))?(?: (?P<rest>.+))?$", re.IGNORECASE
+    rf"{_WHOM} {_MUST} {_KNOW}(?: about it)?{_FROM_ME}(?: (?P<link>that|about|of))?(?: (?P<rest>.+))?$", re.IGNORECASE
 )
 _AND_KNOW = re.compile(
-    rf"(?P<said>.+?)(?:,? (?:and|so)|,) {_WHOM} {_MUST} {_KNOW}(?: about)?(?: it| this| that)?(?: (?P<rest>.+))?$",
+    rf"(?P<said>.+?)(?:,? (?:and|so)|,) {_WHOM} {_MUST} {_KNOW}(?: about)?{_FROM_ME}(?: it| this| that)?"
+    r"(?: (?P<rest>.+))?$",
     re.IGNORECASE,
 )
 _AND_TELL = re.compile(
@@ -199,8 +207,10 @@ def _have(match: re.Match[str]) -> Message:
 
 def _should_know(match: re.Match[str]) -> Message:
     to, link, rest = match["to"], match["link"], match["rest"]
+    if re.match(r"[A-Z]\w*s (?:have|need) to\b", match[0]):
+        to = "all"  # "Relatives have to know": a name would have "has"
     if not rest:
-        return Message("[what they should know]", "[What they should know.]", to)
+        return Message("[what they should know]", NOT_SAID, to)
     if link in ("about", "of"):
         return Message(
             without_article(rest), f"I'd like to let you know about {rest}: [what they should know].", to, ANY_QUESTIONS

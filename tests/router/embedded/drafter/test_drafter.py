@@ -243,7 +243,7 @@ def test_emails_read_as_sentences(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kerro kaikille, että toimisto on kiinni perjantaina.",
+        "Herinner iedereen eraan dat het kantoor vrijdag dicht is.",
         "Muszę przypomnieć zespołowi o terminie 30 marca.",
         "我想和团队分享一些指标。",
         "金曜日は事務所が休みだと全員に知らせたい。",
