@@ -1,10 +1,9 @@
-"""What the matcher learns from: the definition's descriptions and examples, and each of them in other clothes.
+"""What the matcher learns from: the definition's descriptions and examples, and each example politely framed.
 
-A request stays the same request when it is politely framed or mistyped. The encoder doesn't know that, so each example
-is learnt in two more wordings, which halves how often such a change turns the route. Pure and repeatable.
+A request stays the same request when somebody says hello first and thanks last. The encoder doesn't know that, so each
+example is learnt with such a frame as well, which halves how often one turns the route. Pure and repeatable.
 """
 
-import random
 import re
 from collections.abc import Iterator
 
@@ -15,11 +14,6 @@ _MAX_CHARACTERS = 2_000
 """What a request is about is said early on; the encoder takes 0.1 s for 6,000 characters."""
 
 _BULLET = re.compile(r"^\s*(?:[-*\u2022\u2013]|\d{1,2}[.)])\s+", re.MULTILINE)
-_LONG = 4
-"""Letters; only a longer word is mistyped, since a short one becomes another."""
-_TYPOS = 0.2
-"""The share of long words that a hurried person mistypes."""
-
 _FRAMES = {
     "en": (
         ("Hello, ", " Thanks!"),
@@ -69,7 +63,7 @@ def lessons(definition: Definition) -> tuple[tuple[str, str], ...]:
     """Return each text to learn, normalised, with the route that it belongs to; no text twice."""
     learnt: dict[str, str] = {}
     for number, (text, route, lang) in enumerate(_examples(definition)):
-        for wording in (text, _framed(text, lang, number), _mistyped(text)):
+        for wording in (text, _framed(text, lang, number)):
             learnt.setdefault(normal(wording), route)
     return tuple(learnt.items())
 
@@ -89,22 +83,3 @@ def _framed(text: str, lang: str | None, number: int) -> str:
     frames = _FRAMES.get(lang or "", (("", ""),))
     before, after = frames[number % len(frames)]
     return f"{before}{text}{after}"
-
-
-def _mistyped(text: str) -> str:
-    chance = random.Random(text)  # noqa: S311 -- the same typos each time, and nothing to guard
-    return " ".join(
-        _slip(word, chance) if len(word) > _LONG and chance.random() < _TYPOS else word for word in text.split()
-    )
-
-
-def _slip(word: str, chance: random.Random) -> str:
-    """Leave a letter out, double it, or swap it with the next one."""
-    at = chance.randrange(1, len(word) - 1)
-    return chance.choice(
-        (
-            word[:at] + word[at + 1 :],
-            word[:at] + word[at] + word[at:],
-            word[:at] + word[at + 1] + word[at] + word[at + 2 :],
-        )
-    )

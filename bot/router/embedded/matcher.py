@@ -45,7 +45,9 @@ class Matcher:
         # A task with five examples has to hold its own against one with hundreds: its lessons weigh as much in all.
         rarity = np.bincount(classes, minlength=len(self._routes))[classes] * len(self._routes) / len(learnt)
         self._target = target
-        self._weights = np.linalg.solve(self._kernel(self._lessons) + _RIDGE * np.diag(rarity), target)
+        kernel = self._kernel(self._lessons)
+        kernel[np.diag_indices_from(kernel)] += _RIDGE * rarity.astype(kernel.dtype)
+        self._weights = np.linalg.solve(kernel, target.astype(kernel.dtype))
 
     def route(self, text: str) -> str:
         """Return the name of the task that the text belongs to, or FALLBACK; takes some milliseconds."""
@@ -70,8 +72,10 @@ class Matcher:
     def _kernel(self, rows: "NDArray[np.float32]") -> "NDArray[np.float32]":
         import numpy as np  # noqa: PLC0415 -- see above
 
-        kernel: NDArray[np.float32] = np.exp(_WIDTH * (rows @ self._lessons.T - 1))
-        return kernel
+        kernel: NDArray[np.float32] = rows @ self._lessons.T
+        kernel -= 1  # in place, since for thousands of lessons each copy is 40 MB
+        kernel *= _WIDTH
+        return np.exp(kernel, out=kernel)
 
 
 @lru_cache(maxsize=8)

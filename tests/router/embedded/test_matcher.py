@@ -69,7 +69,7 @@ def test_the_vectors_are_those_of_the_examples() -> None:
 
 
 def test_lessons_in_other_clothes() -> None:
-    """Each example is learnt as it is, politely framed in its own language, and mistyped; the same way each time."""
+    """Each example is learnt as it is, and politely framed in its own language; the same way each time."""
     definition = load().model_copy(
         update={"labelled": (LabelledRequest("Erinnere bitte alle.", "write_email", lang="de"),)}
     )

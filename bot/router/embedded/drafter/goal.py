@@ -129,10 +129,10 @@ def _to_settle(text: str) -> str:
         text = match["situation"]
     elif match := _DUTY.match(text):
         return _to_do(match["decision"])
-    named = not _FINITE.search(text) and len(text.split()) <= _A_FEW_WORDS
+    short = not _FINITE.search(text) and len(text.split()) <= _A_FEW_WORDS
     return (
         f"{upper_first(text)}: agree on the next steps."
-        if named
+        if short
         else f"Agree on what to do about this: {lower_first(text)}."
     )
 
