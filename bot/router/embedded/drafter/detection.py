@@ -123,7 +123,11 @@ def language_of(words: str) -> str | None:
     if not english and best == "en":
         best = max(scores, key=lambda language: scores[language])
         score = scores.pop(best)
-    if score < _ENOUGH or any(score == other for language, other in scores.items() if english or language != "en") or (english and best != "en" and score <= scores["en"]):
+    if (
+        score < _ENOUGH
+        or any(score == other for language, other in scores.items() if english or language != "en")
+        or (english and best != "en" and score <= scores["en"])
+    ):
         return "en" if english else None
     if best == "en":
         return "en" if english else None
@@ -150,7 +154,8 @@ def _scores(words: str) -> dict[str, int]:
         for language in known:
             scores[language] += _OWN if len(known) == 1 else _SHARED
     for language, pattern in _LETTERS.items():
-        scores[language] += _OWN * len(pattern.findall(folded))
+        if scores[language] and pattern.search(folded):  # letters alone are many languages'
+            scores[language] += _OWN
     return scores
 
 

@@ -68,7 +68,7 @@ def matter_of(core: Core) -> str:
     """Return the request without its end, and without asides such as "and everybody wants something else"."""
     text = without_duration(_INVOLVED.sub("", bare(core.text)))
     if match := _ASIDE.match(text):
-        return next(filter(None, match.groups()))
+        return str(next(filter(None, match.groups())))
     return text
 
 

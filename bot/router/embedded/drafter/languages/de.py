@@ -42,7 +42,9 @@ _TOLD = (
     r"(?:(?:mit)?zu?teilen|mitteilen|mitzuteilen|sagen|informieren|benachrichtigen|Bescheid (?:zu )?(?:geben|sagen)|schreiben|ankündigen|verkünden|melden"
     r"|erklären|wissen lassen|ausrichten|bekanntgeben|bekannt geben|weitersagen|weitergeben|warnen)"
 )
-_ASKED = r"(?:ob|wann|wie|wer|wen|wem|was|wo|warum|wieso|wohin|womit|wie viele?|welche\w*|bis wann|ab wann|zu welche\w*)"
+_ASKED = (
+    r"(?:ob|wann|wie|wer|wen|wem|was|wo|warum|wieso|wohin|womit|wie viele?|welche\w*|bis wann|ab wann|zu welche\w*)"
+)
 _GROUP = (
     rf"(?!(?:ich|wir|mich|uns)\b)(?:alle(?: (?-i:[A-ZÄÖÜ]){_WORD})?|jeder|(?:das|die|der|mein|meine|unser|unsere) (?:ganze |gesamte )?(?-i:[A-ZÄÖÜ]){_WORD}(?: (?-i:[A-ZÄÖÜ]){_WORD})?"
     rf"|(?-i:[A-ZÄÖÜ]){_WORD}(?: und (?-i:[A-ZÄÖÜ]){_WORD})?)"
@@ -53,13 +55,13 @@ _ANY_QUESTIONS = "Bei Fragen genügt eine Antwort auf diese E-Mail."
 _LINK = "[Link oder Datei]"
 
 
-def _rule(
-    pattern: str, subject: str, text: str, *, ask: bool = False, several: bool = False, close: str = ""
-) -> Rule:
+def _rule(pattern: str, subject: str, text: str, *, ask: bool = False, several: bool = False, close: str = "") -> Rule:
     return Rule(compiled(pattern), subject, text, ask=ask, several=several, close=close)
 
 
-def _rules(patterns: tuple[str, ...], subject: str, text: str, *, ask: bool = False, several: bool = False, close: str = "") -> tuple[Rule, ...]:
+def _rules(
+    patterns: tuple[str, ...], subject: str, text: str, *, ask: bool = False, several: bool = False, close: str = ""
+) -> tuple[Rule, ...]:
     return tuple(_rule(pattern, subject, text, ask=ask, several=several, close=close) for pattern in patterns)
 
 
@@ -75,8 +77,18 @@ _REMINDED = (
 )
 _RULES: tuple[Rule, ...] = (
     _rule(r"(?:fyi|zur (?:Info|Information|Kenntnis))[:,]? (?P<x>.+)", "{x}", "{x_up}.", several=True),
-    _rule(rf"(?:Info|Hinweis|Achtung)(?: (?P<to>(?:an|für) [^:]{{1,50}}))?: (?P<x>.+)", "Information: {x}", "{x_up}.", several=True),
-    _rule(r"(?:kurze )?Erinnerung(?: (?P<to>(?:an|für) [^:]{1,50}))?: (?P<x>.+)", "Erinnerung: {x}", "kurze Erinnerung: {x}.", several=True),
+    _rule(
+        r"(?:Info|Hinweis|Achtung)(?: (?P<to>(?:an|für) [^:]{1,50}))?: (?P<x>.+)",
+        "Information: {x}",
+        "{x_up}.",
+        several=True,
+    ),
+    _rule(
+        r"(?:kurze )?Erinnerung(?: (?P<to>(?:an|für) [^:]{1,50}))?: (?P<x>.+)",
+        "Erinnerung: {x}",
+        "kurze Erinnerung: {x}.",
+        several=True,
+    ),
     # A status report
     _rule(
         r"(?P<what>(?:(?:\w+ )?(?:Status|Stand|Bericht)|Status\w*|Wochenbericht|Wochenstatus|Update|Zusammenfassung)\b[^:]{0,50}): "
@@ -99,8 +111,8 @@ _RULES: tuple[Rule, ...] = (
     *_rules(
         (
             rf"entschuldige? (?:dich|mich|uns) {_TO} für (?P<mine>.+)",
-            rf"(?:mich |uns |sich )?(?P<to>(?:bei|beim) .{{1,50}}?) für (?P<mine>.+?) (?:um (?:Entschuldigung|Verzeihung) (?:zu )?bitten|(?:zu )?entschuldigen)",
-            rf"(?:mich |uns |sich )?für (?P<mine>.+?) (?P<to>(?:bei|beim) .{{1,50}}?) (?:um (?:Entschuldigung|Verzeihung) (?:zu )?bitten|(?:zu )?entschuldigen)",
+            r"(?:mich |uns |sich )?(?P<to>(?:bei|beim) .{1,50}?) für (?P<mine>.+?) (?:um (?:Entschuldigung|Verzeihung) (?:zu )?bitten|(?:zu )?entschuldigen)",
+            r"(?:mich |uns |sich )?für (?P<mine>.+?) (?P<to>(?:bei|beim) .{1,50}?) (?:um (?:Entschuldigung|Verzeihung) (?:zu )?bitten|(?:zu )?entschuldigen)",
             rf"{_TO} (?:um (?:Entschuldigung|Verzeihung) (?:zu )?bitten) für (?P<mine>.+)",
             r"(?:Entschuldigung|sorry)(?: (?P<to>(?:an|bei) .{1,50}?))? für (?P<mine>.+)",
         ),
@@ -229,10 +241,14 @@ _RULES: tuple[Rule, ...] = (
     # A refusal, a cancellation
     *_rules(
         (
-            r"(?P<x>(?:den|die|das|ein\w*) .+?)(?: (?P<to>des (?:Lieferanten|Kunden|Bewerbers|Anbieters)|der (?:Agentur|Firma)))?"
-            r"(?: (?:höflich|freundlich|dankend|nett))? (?:abzulehnen|ablehnen)",
-            r"lehne? (?P<x>(?:den|die|das|ein\w*) .+?)(?: (?P<to>des (?:Lieferanten|Kunden|Bewerbers|Anbieters)|der (?:Agentur|Firma)))?"
-            r"(?: (?:bitte|höflich|freundlich|dankend|nett))* ab",
+            (
+                r"(?P<x>(?:den|die|das|ein\w*) .+?)(?: (?P<to>des (?:Lieferanten|Kunden|Bewerbers|Anbieters)|der (?:Agentur|Firma)))?"
+                r"(?: (?:höflich|freundlich|dankend|nett))? (?:abzulehnen|ablehnen)"
+            ),
+            (
+                r"lehne? (?P<x>(?:den|die|das|ein\w*) .+?)(?: (?P<to>des (?:Lieferanten|Kunden|Bewerbers|Anbieters)|der (?:Agentur|Firma)))?"
+                r"(?: (?:bitte|höflich|freundlich|dankend|nett))* ab"
+            ),
         ),
         "Antwort: {x_bare}",
         "vielen Dank für {x}. Leider muss ich diesmal absagen. [Der Grund, falls er genannt werden soll.]",
@@ -282,8 +298,10 @@ _RULES: tuple[Rule, ...] = (
     _rule(rf"(?:das |es )?{_MUST} (?P<to>{_GROUP}) (?:das |es )?wissen", "", ""),
     *_rules(
         (
-            rf"(?:(?P<said>\S+ \S+ .+?)[,;.:!]? )?(?:und )?(?:ich (?:muss|möchte) |wir (?:müssen|sollten) )?(?:das |es )?(?:bitte )?{_WHOM} "
-            rf"(?:darüber )?{_TOLD}",
+            (
+                rf"(?:(?P<said>\S+ \S+ .+?)[,;.:!]? )?(?:und )?(?:ich (?:muss|möchte) |wir (?:müssen|sollten) )?(?:das |es )?(?:bitte )?{_WHOM} "
+                rf"(?:darüber )?{_TOLD}"
+            ),
             rf"(?P<said>\S+ \S+ .+?)[,;.:!] (?:und )?(?:bitte )?{_TELL}(?: das| es)?(?: bitte)? {_WHOM}(?: Bescheid| mit| weiter)?",
             rf"(?P<said>\S+ \S+ .+?),? (?:und )?(?P<to>{_GROUP}) {_MUST} (?:es|das|davon) (?:wissen|erfahren)",
         ),
@@ -310,13 +328,13 @@ _RULES: tuple[Rule, ...] = (
     ),
     *_rules(
         (
-            rf"(?P<x>(?:den|die|das|ein\w*|mein\w*|unser\w*) .+?) (?P<to>mit .+?) (?:zu )?teilen",
-            rf"(?P<x>(?:den|die|das|ein\w*|mein\w*|unser\w*) .+?) (?P<to>(?:an|ans) .+?)(?: (?:(?:zu )?(?:schicken|senden|verschicken|leiten|geben)|weiterleiten|weitergeben|weiterzuleiten))",
-            rf"(?P<x>(?:den|die|das) .+?) (?P<to>(?:an alle|ans).*)",
-            rf"(?:schicke?|sende|leite) (?P<x>(?:den|die|das|ein\w*|mein\w*|unser\w*) .+?) (?P<to>(?:an|ans) .+?)(?: weiter)?",
-            rf"(?:schicke?|sende|zeige?) (?P<to>(?:dem|den|der|meinem|unserem|allen|(?-i:[A-ZÄÖÜ])\w+) ?\w*) (?P<x>(?:den|die|das|ein\w*|mein\w*|unser\w*) .+)",
-            rf"(?P<to>(?:dem|den|der|meinem|unserem|unseren|allen|(?-i:[A-ZÄÖÜ])\w+) ?\w*) (?P<x>(?:den|die|das|ein\w*|mein\w*|unser\w*) .+?) (?:zu )?(?:schicken|senden|zeigen|zukommen lassen)",
-            rf"teile? (?P<x>(?:den|die|das|ein\w*|mein\w*|unser\w*) .+?) (?P<to>mit .+)",
+            r"(?P<x>(?:den|die|das|ein\w*|mein\w*|unser\w*) .+?) (?P<to>mit .+?) (?:zu )?teilen",
+            r"(?P<x>(?:den|die|das|ein\w*|mein\w*|unser\w*) .+?) (?P<to>(?:an|ans) .+?)(?: (?:(?:zu )?(?:schicken|senden|verschicken|leiten|geben)|weiterleiten|weitergeben|weiterzuleiten))",
+            r"(?P<x>(?:den|die|das) .+?) (?P<to>(?:an alle|ans).*)",
+            r"(?:schicke?|sende|leite) (?P<x>(?:den|die|das|ein\w*|mein\w*|unser\w*) .+?) (?P<to>(?:an|ans) .+?)(?: weiter)?",
+            r"(?:schicke?|sende|zeige?) (?P<to>(?:dem|den|der|meinem|unserem|allen|(?-i:[A-ZÄÖÜ])\w+) ?\w*) (?P<x>(?:den|die|das|ein\w*|mein\w*|unser\w*) .+)",
+            r"(?P<to>(?:dem|den|der|meinem|unserem|unseren|allen|(?-i:[A-ZÄÖÜ])\w+) ?\w*) (?P<x>(?:den|die|das|ein\w*|mein\w*|unser\w*) .+?) (?:zu )?(?:schicken|senden|zeigen|zukommen lassen)",
+            r"teile? (?P<x>(?:den|die|das|ein\w*|mein\w*|unser\w*) .+?) (?P<to>mit .+)",
         ),
         "{x_bare}",
         f"hiermit schicke ich {{x}}: {_LINK}.",
@@ -324,7 +342,10 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     *_rules(
-        (r"(?P<x>(?:den|die|das|mein\w*|unser\w*) .+?) (?:zu )?bestätigen", rf"bestätige (?:{_TO} )?(?P<x>(?:den|die|das|unser\w*) .+)"),
+        (
+            r"(?P<x>(?:den|die|das|mein\w*|unser\w*) .+?) (?:zu )?bestätigen",
+            rf"bestätige (?:{_TO} )?(?P<x>(?:den|die|das|unser\w*) .+)",
+        ),
         "Bestätigung: {x_bare}",
         "hiermit bestätige ich {x}.",
     ),
@@ -383,7 +404,9 @@ _FORMS: dict[str, Callable[[str], str | None]] = {
     "act": lower_start,
 }
 
-_TEAM = compiled(rf"(?:(?:dem|das|mein\w*|unser\w*|ganze\w*|gesamte\w*) )*(?P<team>[\wäöüß-]*team(?: (?-i:[A-ZÄÖÜ]){_WORD})?)s?")
+_TEAM = compiled(
+    rf"(?:(?:dem|das|mein\w*|unser\w*|ganze\w*|gesamte\w*) )*(?P<team>[\wäöüß-]*team(?: (?-i:[A-ZÄÖÜ]){_WORD})?)s?"
+)
 _ALL = compiled(
     r"(?:(?:die|der|das|dem|den|ganze\w*|gesamte\w*|unsere?\w*) )*(?:alle[nr]?(?: (?:im|am|aus|in|,).*)?|Personal|Belegschaft|Firma|Leitung"
     r"|Geschäftsleitung|Geschäftsführung|Abteilung|Mitarbeiter\w*|anderen|Vorstand|Büro|Mannschaft)\b.*"
@@ -403,7 +426,9 @@ _DEAR = (
 )
 _PREPOSITION = compiled(r"^(?:an|ans|bei|beim|mit|von|vom|für)\s+")
 _ARTICLE = compiled(r"^(?:der|die|das|den|dem|des|ein\w*|mein\w*|unser\w*) ")
-_NO_NAME = re.compile(r"Kund|Lieferant|Chef|Firma|Agentur|Bank|Versicherung|Vertrieb|Marketing|Buchhaltung|IT\b|HR\b|Personalabteilung|Einkauf|Support")
+_NO_NAME = re.compile(
+    r"Kund|Lieferant|Chef|Firma|Agentur|Bank|Versicherung|Vertrieb|Marketing|Buchhaltung|IT\b|HR\b|Personalabteilung|Einkauf|Support"
+)
 
 
 def _greet(to: str) -> str:
@@ -424,7 +449,11 @@ def _greet(to: str) -> str:
         return f"Hallo {who},"
     if re.match(r"(?:mein|unser|ein)", who):
         return "Hallo [Name],"
-    return "Hallo zusammen," if re.search(r"Vertrieb|Marketing|Buchhaltung|IT\b|HR\b|abteilung|Einkauf|Support", who) else "Guten Tag,"
+    return (
+        "Hallo zusammen,"
+        if re.search(r"Vertrieb|Marketing|Buchhaltung|IT\b|HR\b|abteilung|Einkauf|Support", who)
+        else "Guten Tag,"
+    )
 
 
 def _greet_names(names: tuple[str, ...]) -> str:
@@ -432,7 +461,9 @@ def _greet_names(names: tuple[str, ...]) -> str:
 
 
 MAIL = Mail(
-    hello=compiled(r"^(?:hallo|hi|guten (?:morgen|tag)|moin|servus|hey)(?: (?:zusammen|team|bot|alle))?(?:\s*[,.!:]+\s*|\s+|$)"),
+    hello=compiled(
+        r"^(?:hallo|hi|guten (?:morgen|tag)|moin|servus|hey)(?: (?:zusammen|team|bot|alle))?(?:\s*[,.!:]+\s*|\s+|$)"
+    ),
     frame=compiled(
         r"(?:(?:ich|wir) (?:muss|müssen|möchten?|wollen?|will|soll|sollten?|wollte|würden? gern)\s+(?:auch |noch |nur |kurz |dringend |gern |mal |bitte )*"
         r"|bitte,?\s+(?!(?:dich|mich|ihn|sie|Jonas)\b)(?=\w+)|(?:kannst du|könntest du|können Sie|könnten Sie|kann jemand)\s+(?:bitte )?(?:mir helfen, )?"

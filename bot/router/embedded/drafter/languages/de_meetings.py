@@ -23,7 +23,9 @@ _CONFLICT = Shape(
 )
 _SHAPES = (
     Shape(
-        compiled(r"\b(?:Retro(?:spektive)?|Rückblick|Nachbesprechung|Post-?Mortem|schiefgelaufen|schief ging|Lehren)\b"),
+        compiled(
+            r"\b(?:Retro(?:spektive)?|Rückblick|Nachbesprechung|Post-?Mortem|schiefgelaufen|schief ging|Lehren)\b"
+        ),
         "Vereinbaren, was ab jetzt anders gemacht wird.",
         60,
         (
@@ -70,26 +72,38 @@ _SHAPES = (
         (
             Part("Was wir wollen, und was nicht verhandelbar ist", 2, ("Unsere Grenze: [Grenze]",)),
             Part("Was die andere Seite braucht", 3, ("Zuhören, bevor etwas angeboten wird",)),
-            Part("Die offenen Punkte, einer nach dem anderen", 5, ("Angebot, Gegenangebot, und was es möglich machen würde",)),
+            Part(
+                "Die offenen Punkte, einer nach dem anderen",
+                5,
+                ("Angebot, Gegenangebot, und was es möglich machen würde",),
+            ),
             Part("Was vereinbart ist", 1, ("Laut vorlesen, ein Satz je Punkt",)),
             _END,
         ),
     ),
     Shape(
-        compiled(r"\b(?:entscheid\w+|Entscheidung|auswählen|auszuwählen|wählen|Optionen|Alternativen|abstimmen|festlegen|festzulegen|zwischen .+ oder )\b"),
+        compiled(
+            r"\b(?:entscheid\w+|Entscheidung|auswählen|auszuwählen|wählen|Optionen|Alternativen|abstimmen|festlegen|festzulegen|zwischen .+ oder )\b"
+        ),
         "Eine Entscheidung treffen und festhalten, warum.",
         45,
         (
             Part("Was zu entscheiden ist, und bis wann", 1, ("Wer entscheidet: [Name], oder alle gemeinsam",)),
             Part("Was eine gute Wahl leisten muss", 2, ("Die Kriterien, das wichtigste zuerst",)),
-            Part("Die Möglichkeiten, eine nach der anderen", 4, ("Zu jeder: was dafür spricht, was dagegen, was sie kostet",)),
+            Part(
+                "Die Möglichkeiten, eine nach der anderen",
+                4,
+                ("Zu jeder: was dafür spricht, was dagegen, was sie kostet",),
+            ),
             Part("Entscheidung", 2, ("Die Wahl und ihr Grund, in einem Satz",)),
             _END,
         ),
         before="Die Möglichkeiten vorab schicken, höchstens eine Seite",
     ),
     Shape(
-        compiled(r"\b(?:priorisier\w+|Prioritäten|Budget|Ziele|OKRs?|Strategie|Roadmap|Backlog|Sprint|schätzen|Fahrplan)\b"),
+        compiled(
+            r"\b(?:priorisier\w+|Prioritäten|Budget|Ziele|OKRs?|Strategie|Roadmap|Backlog|Sprint|schätzen|Fahrplan)\b"
+        ),
         "Vereinbaren, was zuerst kommt, was wartet und was entfällt.",
         60,
         (
@@ -102,11 +116,15 @@ _SHAPES = (
         before="Vorschläge mitbringen, den wichtigsten zuerst",
     ),
     Shape(
-        compiled(r"\b(?:planen|Planung|organisieren|vorbereiten|koordinieren|Umzug|Veranstaltung|Fest|Feier|Messe|Kick-?off|Start|Kongress|Einführung)\b"),
+        compiled(
+            r"\b(?:planen|Planung|organisieren|vorbereiten|koordinieren|Umzug|Veranstaltung|Fest|Feier|Messe|Kick-?off|Start|Kongress|Einführung)\b"
+        ),
         "Einen Plan vereinbaren: was zu tun ist, wer es macht und bis wann.",
         60,
         (
-            Part("Ziel und Rahmen", 2, ("Was am Ende erreicht sein muss: [Ziel]", "Was feststeht: [Termin, Ort, Budget]")),
+            Part(
+                "Ziel und Rahmen", 2, ("Was am Ende erreicht sein muss: [Ziel]", "Was feststeht: [Termin, Ort, Budget]")
+            ),
             Part("Was alle brauchen und beitragen", 3, ("Eine Runde: Bedarf, Angebote, Sorgen",)),
             Part("Die Arbeit, Teil für Teil", 4, ("Zu jedem Teil: wer verantwortlich ist, und bis wann",)),
             Part("Was wovon abhängt, und was schiefgehen kann", 2, ("Die Termine, an denen alles andere hängt",)),
@@ -139,9 +157,7 @@ _SHAPES = (
     ),
 )
 
-_ASKED = (
-    r"(?:wie|was|wer|wen|wem|wann|wo|warum|welche\w*|wofür|womit|worauf|woran|wohin|in welche\w*|mit welche\w*|bis wann|ab wann)\b.+"
-)
+_ASKED = r"(?:wie|was|wer|wen|wem|wann|wo|warum|welche\w*|wofür|womit|worauf|woran|wohin|in welche\w*|mit welche\w*|bis wann|ab wann)\b.+"
 _DECIDING = (
     r"(?:(?:zu )?(?:entscheiden|klären|wählen|verhandeln|vereinbaren|lösen|priorisieren|erarbeiten|schätzen|verteilen|bestimmen|beschließen"
     r"|beheben|ordnen|finden|entwickeln)|fest(?:zu)?legen|aus(?:zu)?wählen|aus(?:zu)?handeln|auf(?:zu)?teilen|ab(?:zu)?stimmen|aus(?:zu)?suchen)"
@@ -152,9 +168,7 @@ _WITH = (
     r"(?:gemeinsam |zusammen |alle )*(?:mit (?:(?:dem|den|der|einem|einer|unsere[mnr]|meine[mnr]|allen) )?(?:[a-zäöüß]+n )?(?-i:[A-ZÄÖÜ])[\wäöüß-]+"
     r"(?:(?:, | und )(?:(?:dem|den|der|unsere[mnr]) )?(?-i:[A-ZÄÖÜ])[\wäöüß-]+)* )?(?:gemeinsam |zusammen )?"
 )
-_MUST = (
-    r"(?:(?:wir|ich|die \w+|das|es|jetzt|alle) )?(?:müssen|muss|sollten|sollen|wollen|möchten|brauchen|ist)(?: wir| jetzt| gemeinsam| uns| noch)*"
-)
+_MUST = r"(?:(?:wir|ich|die \w+|das|es|jetzt|alle) )?(?:müssen|muss|sollten|sollen|wollen|möchten|brauchen|ist)(?: wir| jetzt| gemeinsam| uns| noch)*"
 _FURTHER = "Zu einer gemeinsamen Linie kommen und vereinbaren, wie es weitergeht."
 
 
@@ -190,7 +204,11 @@ _TOPICS = (
         "Gespräch {x}",
         _FURTHER,
     ),
-    _topic(rf"{_WITH}(?P<x>[^,;]+?)(?: mit (?:dem|den|der|allen|mehreren|verschiedenen|unseren|(?-i:[A-ZÄÖÜ])\w+).*?)? (?P<verb>{_TALKING})", "{x} {verb}", _FURTHER),
+    _topic(
+        rf"{_WITH}(?P<x>[^,;]+?)(?: mit (?:dem|den|der|allen|mehreren|verschiedenen|unseren|(?-i:[A-ZÄÖÜ])\w+).*?)? (?P<verb>{_TALKING})",
+        "{x} {verb}",
+        _FURTHER,
+    ),
     _topic(
         rf"{_WITH}(?P<x>[^,;]+?)(?: mit (?:dem|den|der|allen|mehreren|verschiedenen|unseren|(?-i:[A-ZÄÖÜ])\w+)[^,;]*?)? (?P<verb>{_PLANNING})(?:,? mit .+)?",
         "{x} {verb}",
@@ -218,7 +236,11 @@ _TOPICS = (
         "Einigung {x}",
         "Eine Einigung {x} finden.",
     ),
-    _topic(rf"(?P<s>.+?)(?:,| und) {_MUST} (?:das |es )?(?:entscheiden|klären|lösen|geklärt werden|entschieden werden)", "{s}", ""),
+    _topic(
+        rf"(?P<s>.+?)(?:,| und) {_MUST} (?:das |es )?(?:entscheiden|klären|lösen|geklärt werden|entschieden werden)",
+        "{s}",
+        "",
+    ),
     _topic(
         rf"(?P<s>.+?)(?:,| und) {_MUST} (?:{_DECIDING}|überlegen|sehen|schauen),? (?P<x>(?:ob .+|{_ASKED}))",
         "{s}: {x}",
@@ -231,7 +253,7 @@ _TOPICS = (
         "{x_up} {verb}.",
         sure=True,
     ),
-    _topic(rf"(?P<s>.+?)(?:,| und) (?:wir |das |es )(?:müssen|muss|brauchen|sollten) .+", "{s}", ""),
+    _topic(r"(?P<s>.+?)(?:,| und) (?:wir |das |es )(?:müssen|muss|brauchen|sollten) .+", "{s}", ""),
     _topic(r"(?P<x>.+)\?", "{x}?", "Diese Frage gemeinsam beantworten: {x}?"),
 )
 
@@ -248,7 +270,9 @@ _GUEST = rf"(?:(?:dem|der|den|einem|einer|unserem|unserer|meinem|meiner|dem ganz
 
 def _called(who: str) -> str:
     """Put "den Entwicklern" as "Entwickler", where that is certain."""
-    who = re.sub(r"^(?:(?:dem|den|der|allen|einem|einer|unsere[mnr]|meine[mnr]|ganzen|gesamten) )+", "", who, flags=re.IGNORECASE)
+    who = re.sub(
+        r"^(?:(?:dem|den|der|allen|einem|einer|unsere[mnr]|meine[mnr]|ganzen|gesamten) )+", "", who, flags=re.IGNORECASE
+    )
     return re.sub(r"(?<=[a-zäöü]{3}e[rl])n$", "", who)
 
 
@@ -276,7 +300,12 @@ MEETING = Meeting(
     groups=(
         (compiled(r"\bdie (?:beiden|zwei|drei) (Teams|Abteilungen)\b"), r"[Personen aus den \1]"),
         (compiled(r"(?<![\w])(?:das|unser|im|mein) ((?-i:[\wäöü]*[Tt]eam(?: [A-Z]\w+)?))\b"), r"\1"),
-        (compiled(r"(?:^|\b(?:und|mit) )(?-i:(Vertrieb|Marketing|Produktion|Einkauf|Finanzen|Logistik|Entwicklung|Support|HR|IT))\b"), r"\1"),
+        (
+            compiled(
+                r"(?:^|\b(?:und|mit) )(?-i:(Vertrieb|Marketing|Produktion|Einkauf|Finanzen|Logistik|Entwicklung|Support|HR|IT))\b"
+            ),
+            r"\1",
+        ),
     ),
     joint=re.compile(r", | und "),
     called=_called,
@@ -285,7 +314,9 @@ MEETING = Meeting(
         r"(?:,? ?(?:von|für|in|\() ?)?\b(?P<number>\d{1,3}(?:,5)?|eine halbe|einer halben|halbe|eine|einer|zwei|drei) ?(?P<unit>Min(?:uten?|\.)?|Stunden?|Std\.?|h)\b\)?"
     ),
     numbers={"eine": 1.0, "einer": 1.0, "eine halbe": 0.5, "einer halben": 0.5, "halbe": 0.5, "zwei": 2.0, "drei": 3.0},
-    past=compiled(r"\b(?:war|waren|wurde|wurden|fiel|ausgefallen|dauerte|gedauert|verloren|jede[nr]?|seit|vor (?:zwei|drei|einer)|zu spät)\b"),
+    past=compiled(
+        r"\b(?:war|waren|wurde|wurden|fiel|ausgefallen|dauerte|gedauert|verloren|jede[nr]?|seit|vor (?:zwei|drei|einer)|zu spät)\b"
+    ),
     last=_END,
     after="Beschlüsse verschicken, mit Verantwortlichen und Terminen",
     before_when="vor dem Treffen",

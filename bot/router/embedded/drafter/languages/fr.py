@@ -6,7 +6,9 @@ from collections.abc import Callable
 from bot.router.embedded.drafter.languages.language import Mail, Rule, compiled, words
 from bot.router.embedded.drafter.languages.wording import bullets_at, lower_start
 
-_POSSESSIVE = re.compile(r"^((?:(?:pour|de|d'|à|d'avoir \w+|d'être \w+|\w+(?:er|ir|re)) )?)(?:(son|sa|leur)|(ses|leurs)) ", re.IGNORECASE)
+_POSSESSIVE = re.compile(
+    r"^((?:(?:pour|de|d'|à|d'avoir \w+|d'être \w+|\w+(?:er|ir|re)) )?)(?:(son|sa|leur)|(ses|leurs)) ", re.IGNORECASE
+)
 
 
 def _yours(text: str) -> str:
@@ -40,11 +42,34 @@ def _of(text: str) -> str:
 
 _WISHED = dict(
     pair.split(":")
-    for pair in (
-        "fasse:faire mette:mettre transmette:transmettre rende:rendre réponde:répondre lise:lire relise:relire vienne:venir "
-        "prenne:prendre aille:aller soit:être ait:avoir écrive:écrire envoie:envoyer renvoie:renvoyer paie:payer complète:compléter "
-        "rappelle:rappeler appelle:appeler suive:suivre sache:savoir puisse:pouvoir tienne:tenir revoie:revoir dise:dire permette:permettre"
-    ).split()
+    for pair in [
+        "fasse:faire",
+        "mette:mettre",
+        "transmette:transmettre",
+        "rende:rendre",
+        "réponde:répondre",
+        "lise:lire",
+        "relise:relire",
+        "vienne:venir",
+        "prenne:prendre",
+        "aille:aller",
+        "soit:être",
+        "ait:avoir",
+        "écrive:écrire",
+        "envoie:envoyer",
+        "renvoie:renvoyer",
+        "paie:payer",
+        "complète:compléter",
+        "rappelle:rappeler",
+        "appelle:appeler",
+        "suive:suivre",
+        "sache:savoir",
+        "puisse:pouvoir",
+        "tienne:tenir",
+        "revoie:revoir",
+        "dise:dire",
+        "permette:permettre",
+    ]
 )
 _WISH = compiled(r"(?P<clitic>(?:me |nous |se |m'|s'|leur |lui |le |la |les )?)(?P<verb>[^\W\d_]+e)(?:nt)?\b")
 
@@ -74,9 +99,7 @@ _REMIND = rf"(?:rappel(?:er|le|ez|lez|ant){_LET})"
 _ASK = rf"(?:(?:demand(?:er|e|ez|ant)|pri(?:er|e|ez)|sollicit(?:er|e|ez)|relanc(?:er|e|ez)){_LET})"
 _INQUIRE = rf"(?:(?:demand(?:er|e|ez|ant)|savoir|vérifi(?:er|e|ez)|se renseigner){_LET})"
 _WH = r"(?:comment|quand|combien|qui|quel|quels|quelle|quelles|où|pourquoi|ce qu[ei']|à quelle|à quel|jusqu'à quand)"
-_SHARE = (
-    rf"(?:(?:envo(?:yer|ie|yez)|transm\w+|partag(?:er|e|ez)|(?:faire|fais|faites) (?:suivre|passer|parvenir)|diffus(?:er|e|ez)){_LET})"
-)
+_SHARE = rf"(?:(?:envo(?:yer|ie|yez)|transm\w+|partag(?:er|e|ez)|(?:faire|fais|faites) (?:suivre|passer|parvenir)|diffus(?:er|e|ez)){_LET})"
 _THANK = rf"(?:(?:remerci(?:er|e|ez|ant){_LET})|dire (?:un grand )?merci|(?:un )?(?:grand )?merci)"
 _SORRY = (
     r"(?:(?:m'|s'|nous |de m')?excus(?:er|e|ez)|(?:présenter|présente|faire) (?:mes|nos|des|ses|les) excuses|demander pardon"
@@ -96,15 +119,18 @@ _ANY_QUESTIONS = "Pour toute question, il suffit de répondre à ce courriel."
 _LINK = "[lien ou fichier]"
 
 
-def _rule(
-    pattern: str, subject: str, text: str, *, ask: bool = False, several: bool = False, close: str = ""
-) -> Rule:
+def _rule(pattern: str, subject: str, text: str, *, ask: bool = False, several: bool = False, close: str = "") -> Rule:
     return Rule(compiled(pattern), subject, text, ask=ask, several=several, close=close)
 
 
 _RULES: tuple[Rule, ...] = (
     _rule(r"(?:fyi|pour (?:ton |votre )?information|pour info)\s?[:,]? (?P<x>.+)", "{x}", "{x_up}.", several=True),
-    _rule(r"(?:avis|note|attention|info)(?: (?P<to>(?:à|aux?|pour) [^:]{1,50}?))?\s?[:,] (?P<x>.+)", "Information : {x}", "{x_up}.", several=True),
+    _rule(
+        r"(?:avis|note|attention|info)(?: (?P<to>(?:à|aux?|pour) [^:]{1,50}?))?\s?[:,] (?P<x>.+)",
+        "Information : {x}",
+        "{x_up}.",
+        several=True,
+    ),
     _rule(
         r"(?:petit )?rappel(?: (?P<to>(?:à|aux?|pour) [^:]{1,50}?))?\s?: (?P<x>.+)",
         "Rappel : {x}",
@@ -168,8 +194,8 @@ _RULES: tuple[Rule, ...] = (
         several=True,
     ),
     _rule(
-        rf"(?:il faut|je veux|je voudrais|j'aimerais|il faudrait|j'ai besoin|nous voulons) qu(?:e |')"
-        rf"(?P<to>(?-i:[A-ZÉÈ])[\wéèê-]+(?: et (?-i:[A-ZÉÈ])[\wéèê-]+)?) (?P<wish>.+)",
+        r"(?:il faut|je veux|je voudrais|j'aimerais|il faudrait|j'ai besoin|nous voulons) qu(?:e |')"
+        r"(?P<to>(?-i:[A-ZÉÈ])[\wéèê-]+(?: et (?-i:[A-ZÉÈ])[\wéèê-]+)?) (?P<wish>.+)",
         "Demande : {wish_bare}",
         "Serait-il possible {wish} ?",
         ask=True,
@@ -184,7 +210,7 @@ _RULES: tuple[Rule, ...] = (
         several=True,
     ),
     _rule(
-        rf"(?:il me faut|il nous faut|j'ai besoin|je veux|il me manque) (?:de )?(?P<x>(?:l'|(?:le|la|les|des|un|une) ).+?) (?:de la part )?d(?:e |')"
+        r"(?:il me faut|il nous faut|j'ai besoin|je veux|il me manque) (?:de )?(?P<x>(?:l'|(?:le|la|les|des|un|une) ).+?) (?:de la part )?d(?:e |')"
         r"(?P<to>(?-i:[A-ZÉÈÀ])[\wéèê-]+)(?P<when> (?:avant|pour|d'ici) .+)?",
         "{x_bare}{when_too}",
         "Serait-il possible de recevoir {x}{when_too} ?",
@@ -234,7 +260,11 @@ _RULES: tuple[Rule, ...] = (
         "Un grand merci {yours}.",
     ),
     _rule(rf"{_THANK} {_TO}", "Merci", "Un grand merci pour [la raison]."),
-    _rule(rf"félicit(?:er|e|ez)(?: {_TO})? (?P<yours>(?:pour|d'avoir) .+)", "Félicitations {yours}", "Félicitations {yours} !"),
+    _rule(
+        rf"félicit(?:er|e|ez)(?: {_TO})? (?P<yours>(?:pour|d'avoir) .+)",
+        "Félicitations {yours}",
+        "Félicitations {yours} !",
+    ),
     # A refusal, a cancellation
     _rule(
         rf"(?:refus(?:er|e|ez)|déclin(?:er|e|ez)|dire non à)(?: (?:poliment|gentiment|aimablement|avec \w+))? (?P<x>{_ARTICLE}.+?)"
@@ -325,7 +355,10 @@ _RULES: tuple[Rule, ...] = (
     ),
     # What somebody sends, confirms, books, invites to or comes back to
     _rule(
-        rf"{_SHARE}(?: (?P<to>(?:à|au|aux|avec) .{{1,50}}?))? (?P<x>{_ARTICLE}.+(?:://|: ).+)", "{x_bare}", "Voici {x}", several=True
+        rf"{_SHARE}(?: (?P<to>(?:à|au|aux|avec) .{{1,50}}?))? (?P<x>{_ARTICLE}.+(?:://|: ).+)",
+        "{x_bare}",
+        "Voici {x}",
+        several=True,
     ),
     _rule(
         rf"{_SHARE} (?P<x>{_ARTICLE}.+?) (?P<to>(?:avec|à|au|aux) (?:ceux .+|celles .+|{_GROUP}|[\wéèê-]+))",
@@ -456,7 +489,9 @@ def _greet_names(names: tuple[str, ...]) -> str:
 
 
 MAIL = Mail(
-    hello=compiled(r"^(?:bonjour|salut|coucou|bonsoir)(?: (?:à tous|tout le monde|l'équipe|le bot))?(?:\s*[,.!:]+\s*|\s+|$)"),
+    hello=compiled(
+        r"^(?:bonjour|salut|coucou|bonsoir)(?: (?:à tous|tout le monde|l'équipe|le bot))?(?:\s*[,.!:]+\s*|\s+|$)"
+    ),
     frame=compiled(
         r"(?:(?:je (?:dois|veux|voudrais|souhaite|souhaiterais|vais|devrais)|nous (?:devons|voulons|allons|devrions)|on (?:doit|va|devrait)|j'aimerais"
         r"|il (?:faut|faudrait|me faut)|faut|j'ai besoin (?:de |d')|nous avons besoin (?:de |d')|il est temps (?:de |d')|il s'agit (?:de |d'))\s*"

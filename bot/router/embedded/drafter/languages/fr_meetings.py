@@ -23,12 +23,16 @@ _CONFLICT = Shape(
 )
 _SHAPES = (
     Shape(
-        compiled(r"\b(?:rétro(?:spective)?|retour d'expérience|retex|post-?mortem|ce qui (?:n'a pas|a mal) marché|leçons)\b"),
+        compiled(
+            r"\b(?:rétro(?:spective)?|retour d'expérience|retex|post-?mortem|ce qui (?:n'a pas|a mal) marché|leçons)\b"
+        ),
         "Convenir de ce qui se fait autrement à partir de maintenant.",
         60,
         (
             Part("Ce qui s'est passé, dans l'ordre", 2, ("Les faits, sans chercher de coupable",)),
-            Part("Ce qui a marché et ce qui n'a pas marché", 3, ("Un tour de table : une chose de chaque par personne",)),
+            Part(
+                "Ce qui a marché et ce qui n'a pas marché", 3, ("Un tour de table : une chose de chaque par personne",)
+            ),
             Part("Les causes", 3, ("Pourquoi c'est arrivé, et pourquoi personne ne l'a vu avant",)),
             Part("Ce qui change", 2, ("Peu de mesures, chacune avec un responsable",)),
             _END,
@@ -36,7 +40,9 @@ _SHAPES = (
         before="Rassembler les données et la chronologie",
     ),
     Shape(
-        compiled(r"\b(?:remue-méninges|brainstorming|brainstorm|(?:chercher|trouver) (?:ensemble )?des idées|idées (?:pour|sur))\b"),
+        compiled(
+            r"\b(?:remue-méninges|brainstorming|brainstorm|(?:chercher|trouver) (?:ensemble )?des idées|idées (?:pour|sur))\b"
+        ),
         "Rassembler des idées et choisir celles qui valent un essai.",
         45,
         (
@@ -76,7 +82,9 @@ _SHAPES = (
         ),
     ),
     Shape(
-        compiled(r"\b(?:décid\w+|chois\w+|trancher|définir|options|alternatives|consensus|voter|arbitrage|se mettre d'accord|entre .+ ou )\b"),
+        compiled(
+            r"\b(?:décid\w+|chois\w+|trancher|définir|options|alternatives|consensus|voter|arbitrage|se mettre d'accord|entre .+ ou )\b"
+        ),
         "Prendre une décision et en dire la raison.",
         45,
         (
@@ -89,7 +97,9 @@ _SHAPES = (
         before="Envoyer les options, une page au plus",
     ),
     Shape(
-        compiled(r"\b(?:prioris\w+|priorités|budget|objectifs|okrs?|stratégie|feuille de route|roadmap|backlog|sprint|estimer)\b"),
+        compiled(
+            r"\b(?:prioris\w+|priorités|budget|objectifs|okrs?|stratégie|feuille de route|roadmap|backlog|sprint|estimer)\b"
+        ),
         "Convenir de ce qui vient d'abord, de ce qui attend et de ce qui tombe.",
         60,
         (
@@ -102,12 +112,20 @@ _SHAPES = (
         before="Apporter ses propositions, la plus importante d'abord",
     ),
     Shape(
-        compiled(r"\b(?:planifi\w+|organiser|coordonner|préparer|lancer|lancement|déménagement|évènement|événement|fête|salon|séminaire)\b"),
+        compiled(
+            r"\b(?:planifi\w+|organiser|coordonner|préparer|lancer|lancement|déménagement|évènement|événement|fête|salon|séminaire)\b"
+        ),
         "Convenir d'un plan : ce qu'il faut faire, qui le fait et pour quand.",
         60,
         (
-            Part("Objectif et cadre", 2, ("Ce qui doit être atteint à la fin : [objectif]", "Ce qui est fixé : [date, lieu, budget]")),
-            Part("Ce dont chacun a besoin, et ce qu'il apporte", 3, ("Un tour de table : besoins, offres, inquiétudes",)),
+            Part(
+                "Objectif et cadre",
+                2,
+                ("Ce qui doit être atteint à la fin : [objectif]", "Ce qui est fixé : [date, lieu, budget]"),
+            ),
+            Part(
+                "Ce dont chacun a besoin, et ce qu'il apporte", 3, ("Un tour de table : besoins, offres, inquiétudes",)
+            ),
             Part("Le travail, partie par partie", 4, ("Un responsable et une date pour chaque partie",)),
             Part("Ce qui dépend de quoi, et ce qui peut mal tourner", 2, ("Les dates dont tout le reste dépend",)),
             _END,
@@ -139,9 +157,7 @@ _SHAPES = (
     ),
 )
 
-_ASKED = (
-    r"(?:comment|quand|combien|qui|quel|quels|quelle|quelles|où|pourquoi|ce qu[ei']|à quelle|à quel|à qui|de quelle|sur quoi|avec qui)\b.+"
-)
+_ASKED = r"(?:comment|quand|combien|qui|quel|quels|quelle|quelles|où|pourquoi|ce qu[ei']|à quelle|à quel|à qui|de quelle|sur quoi|avec qui)\b.+"
 _DECIDING = (
     r"(?:décider|définir|choisir|trancher|fixer|arrêter|résoudre|régler|prioriser|négocier|renégocier|répartir|partager|clarifier"
     r"|débloquer|trouver|aligner|établir|élire|estimer|arbitrer|convenir)"
@@ -174,7 +190,10 @@ _TOPICS = (
     ),
     _topic(rf"{_TALKING}{_WITH} (?:sur |de )?(?P<x>{_ASKED})", "{x_up}", "Décider {x}.", sure=True),
     _topic(
-        rf"(?:{_TALKING}|{_DECIDING}){_WITH} (?:pour savoir )?(?P<x>s(?:i |').+)", "Décider {x}", "Décider {x}.", sure=True
+        rf"(?:{_TALKING}|{_DECIDING}){_WITH} (?:pour savoir )?(?P<x>s(?:i |').+)",
+        "Décider {x}",
+        "Décider {x}.",
+        sure=True,
     ),
     _topic(
         rf"{_TALKING}{_WITH} (?P<x>(?:du|des|de la|de l'|de) ?.+)",
@@ -182,7 +201,9 @@ _TOPICS = (
         "Arriver à une position commune au sujet {x}, et convenir de la suite.",
     ),
     _topic(
-        rf"{_TALKING}{_WITH} (?:sur )?(?P<x>.+)", "{x_bare}", "Arriver à une position commune sur {x}, et convenir de la suite."
+        rf"{_TALKING}{_WITH} (?:sur )?(?P<x>.+)",
+        "{x_bare}",
+        "Arriver à une position commune sur {x}, et convenir de la suite.",
     ),
     _topic(
         rf"(?P<verb>{_DECIDING}){_WITH} (?P<x>(?:l'|(?:le|la|les|du|des|de la) ).+?)(?: (?:avec|entre) (?:(?:l'|(?:le|la|les) )(?!que)[\w-]+$"
@@ -281,11 +302,15 @@ MEETING = Meeting(
         (compiled(r"\bles équipes (\w+) et (\w+)"), r"Équipes \1 et \2"),
         (compiled(r"\b(?:les|nos)(?: (?:deux|trois))? (équipes|services)\b(?! (?:de|du))"), r"[personnes des \1]"),
         (
-            compiled(r"\b(?:l'|notre |mon |toute l')(équipe(?: (?:commerciale|technique|produit|marketing|(?:de|du|des) \w+))?)"),
+            compiled(
+                r"\b(?:l'|notre |mon |toute l')(équipe(?: (?:commerciale|technique|produit|marketing|(?:de|du|des) \w+))?)"
+            ),
             r"\1",
         ),
         (
-            compiled(r"(?:^|\b(?:avec|entre|et) (?:le |la |les )?)(marketing|ventes|finances?|juridique|produit|ingénierie|support|RH)\b"),
+            compiled(
+                r"(?:^|\b(?:avec|entre|et) (?:le |la |les )?)(marketing|ventes|finances?|juridique|produit|ingénierie|support|RH)\b"
+            ),
             r"\1",
         ),
     ),
@@ -296,7 +321,9 @@ MEETING = Meeting(
         r"(?:,? ?(?:de |d'|en |pendant |\()?)?\b(?P<number>\d{1,3}(?:,5)?|une demi|demi|une|deux|trois)(?: |-)?(?P<unit>min(?:utes?)?|heures?|h)\b\)?"
     ),
     numbers={"une": 1.0, "une demi": 0.5, "demi": 0.5, "deux": 2.0, "trois": 3.0},
-    past=compiled(r"\b(?:était|étaient|a été|ont été|est tombé\w*|a duré|perdu\w*|chaque|il y a|depuis|retard|pendant (?:que|les))\b|\b\d+h\d\d\b"),
+    past=compiled(
+        r"\b(?:était|étaient|a été|ont été|est tombé\w*|a duré|perdu\w*|chaque|il y a|depuis|retard|pendant (?:que|les))\b|\b\d+h\d\d\b"
+    ),
     last=_END,
     after="Envoyer ce qui a été décidé, avec responsables et dates",
     before_when="avant la réunion",

@@ -2,9 +2,7 @@
 
 import re
 
-_PREFIX = (
-    r"(?:zurück|zusammen|statt|vorbei|weiter|fest|frei|teil|durch|weg|los|hin|her|bei|an|auf|aus|ab|ein|vor|nach|um|mit|zu|über|unter)"
-)
+_PREFIX = r"(?:zurück|zusammen|statt|vorbei|weiter|fest|frei|teil|durch|weg|los|hin|her|bei|an|auf|aus|ab|ein|vor|nach|um|mit|zu|über|unter)"
 _STEM = (
     r"(?:komm|fäng|fang|fäll|fall|find|zieh|schließ|stell|läuf|lauf|geh|gib|geb|nimm|nehm|steig|steh|liefer|mach|ruf|tritt|tret|heb|hol"
     r"|bring|sag|weis|setz|läd|lad|leg|häl|halt|schalt|bau|such|schick|senk|pass|reis|triff|treff|wart|läss|lass|tausch|lies|les|fähr"
@@ -12,10 +10,13 @@ _STEM = (
 )
 _SEPARABLE = re.compile(rf"(?P<prefix>{_PREFIX})(?P<verb>{_STEM}[a-zäöüß]*)")
 _NEVER_APART = re.compile(r"(?:über|unter|durch)(?!brück)|vollzieh")
-_FINITE = re.compile(r"[a-zäöüß]+(?:t|en|te|rn|ln)|ist|sind|war|wird|wurde|muss|soll|kann|darf|will|mag|weiß|bin|habe|werde|konnte|musste")
+_FINITE = re.compile(
+    r"[a-zäöüß]+(?:t|en|te|rn|ln)|ist|sind|war|wird|wurde|muss|soll|kann|darf|will|mag|weiß|bin|habe|werde|konnte|musste"
+)
 _PRONOUN = re.compile(r"(?:ich|wir|er|sie|es|man|ihr|niemand|alle|jeder|jemand|keiner|das)$", re.IGNORECASE)
 _DETERMINER = re.compile(
-    r"(?:der|die|das|ein|eine|unser\w*|mein\w*|sein\w*|ihr\w*|kein\w*|dieser?|dieses|alle|beide|viele|einige|zwei|drei|\d+)$", re.IGNORECASE
+    r"(?:der|die|das|ein|eine|unser\w*|mein\w*|sein\w*|ihr\w*|kein\w*|dieser?|dieses|alle|beide|viele|einige|zwei|drei|\d+)$",
+    re.IGNORECASE,
 )
 _TWO = 2
 _GENITIVE = re.compile(r"(?:der|des|eines|einer|unser(?:er|es)|mein(?:er|es)|von|vom|und)$")

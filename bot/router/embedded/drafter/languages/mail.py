@@ -104,7 +104,7 @@ def _ruled(text: str, own: str, to: str, language: Language) -> Said | None:
             rule.several,
             rule.close,
         )
-        head = "\n".join((said.subject, said.text, said.to, to))
+        head = f"{said.subject}\n{said.text}\n{said.to}\n{to}"
         if not lacks(head, own, language):
             return said
     return None

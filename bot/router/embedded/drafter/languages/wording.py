@@ -20,10 +20,7 @@ def fitting(text: str, limit: int, language: Language) -> str:
         return text
     head = text[: limit + 1]
     ends = [match.start() for match in _CLAUSE.finditer(head) if match.start() > limit // _A_THIRD]
-    if ends:
-        head = head[: ends[-1]]
-    else:
-        head = head.rsplit(" ", 1)[0] if " " in head else text[:limit]
+    head = head[: ends[-1]] if ends else head.rsplit(" ", 1)[0] if " " in head else text[:limit]
     parts = head.split(" ")
     while len(parts) > 1 and parts[-1].casefold().strip("(¿¡") in language.dangling:
         parts.pop()
