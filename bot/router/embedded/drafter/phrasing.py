@@ -148,4 +148,9 @@ def facts_in(text: str) -> tuple[str, ...]:
 
 def lacks(text: str, source: str) -> bool:
     """Whether a fact of the source is missing from a text."""
-    return any(fact.casefold() not in text.casefold() for fact in facts_in(source))
+    return any(not holds(text, fact) for fact in facts_in(source))
+
+
+def holds(text: str, fact: str) -> bool:
+    """Whether a text has a fact as a word of its own: 204 doesn't hold 20."""
+    return re.search(rf"(?<!\w){re.escape(fact)}(?!\w)", text, re.IGNORECASE) is not None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.router.embedded.drafter.languages.language import Form, Language
-from bot.router.embedded.drafter.phrasing import bare, sentence, upper_first
+from bot.router.embedded.drafter.phrasing import bare, holds, sentence, upper_first
 
 _WORD = re.compile(r"[^\W_][\w&@%€$£.,:/'-]*[^\W_][%€$£]?|[^\W_]")
 _ELIDED = re.compile(r"^(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu)'", re.IGNORECASE)
@@ -47,8 +47,7 @@ def facts(text: str, language: Language) -> tuple[str, ...]:
 
 def lacks(text: str, source: str, language: Language) -> bool:
     """Whether a fact of the source is missing from a text."""
-    folded = text.casefold()
-    return any(fact.casefold() not in folded for fact in facts(source, language))
+    return any(not holds(text, fact) for fact in facts(source, language))
 
 
 def without_article(text: str, language: Language) -> str:
