@@ -27,7 +27,7 @@ _NEAREST = 2.0
 
 
 class Matcher:
-    """Decides for one definition. Making it loads the encoder and takes about a second; do it in a thread."""
+    """Decides for one definition. Making it loads the encoder and takes about half a second; do it in a thread."""
 
     def __init__(self, definition: Definition, encoder: "Encoder | None" = None) -> None:
         import numpy as np  # noqa: PLC0415 -- only the embedded router pays for numpy and the weights
@@ -48,10 +48,6 @@ class Matcher:
         kernel = self._kernel(self._lessons)
         kernel[np.diag_indices_from(kernel)] += _RIDGE * rarity.astype(kernel.dtype)
         self._weights = np.linalg.solve(kernel, target.astype(kernel.dtype))
-        # The encoder reads its weights at its first text, and nobody's request should wait for that. Last, when what
-        # the learning took is free again: both together would need a third more memory.
-        del kernel
-        self._encoder.encode(["x"])
 
     def route(self, text: str) -> str:
         """Return the name of the task that the text belongs to, or FALLBACK; takes some milliseconds."""
