@@ -117,6 +117,8 @@ async def test_by_keyboard_alone(desk: Desk) -> None:
     await page.keyboard.press("Enter")
     replies = message(channel(page), "asks: could this be an email?").get_by_test_id("replies")
     await expect(replies).to_be_visible()
+    whole = message(thread(page), "Copy").get_by_role("button", name="Copy")  # it opens by itself, and grows
+    await expect(whole).to_be_visible()
     await _tab_to(page, "1 reply", back=True)  # the newest message's comes first
     await page.keyboard.press("Enter")
     copy = message(thread(page), "Copy").get_by_role("button", name="Copy")
