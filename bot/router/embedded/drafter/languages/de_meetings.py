@@ -281,7 +281,7 @@ MEETING = Meeting(
     topics=_TOPICS,
     gathering=compiled(
         r"(?:(?:(?:wir|ich) (?:brauchen?|müssen|muss|möchten?|wollen|sollten|will)|lass(?:t)? uns|können wir|könnten wir|uns|bitte|setz\w*|planen?|plan|organisier\w*"
-        r"|mach\w*|vereinbar\w*|gemeinsam)\s+)*(?:uns |mal |für )*(?:(?:eine?r? (?:halben? )?Stunde|\d+ Minuten) )?(?:eine? |einen |das |die |den )?(?:kurze[sn]? |[\w-]+minütige[snr]? |gemeinsame[sn]? )?"
+        r"|mach\w*|vereinbar\w*|gemeinsam)\s+)*+(?:uns |mal |für )*(?:(?:eine?r? (?:halben? )?Stunde|\d+ Minuten) )?(?:eine? |einen |das |die |den )?(?:kurze[sn]? |[\w-]+minütige[snr]? |gemeinsame[sn]? )?"
         r"(?:Meeting|Besprechung|Termin|Treffen|Sitzung|Runde|Call|Sync|Workshop|treffen|zusammensetzen|Austausch)"
         r"(?: (?:von|für) (?:\d+ (?:Minuten|Min\.?|Stunden?)|einer (?:halben )?Stunde))?(?: mit [^:;]{1,80}?)?"
         r"(?:,? um | zum Thema | wegen |: | (?=über ))"

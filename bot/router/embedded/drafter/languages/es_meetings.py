@@ -253,7 +253,7 @@ MEETING = Meeting(
     gathering=compiled(
         r"(?:¿?(?:necesit\w+|quier\w+|queremos|quería|quisiera|me gustaría|(?:nos )?(?:hay|tenemos|tengo) que|podemos|podríamos"
         r"|puedes|podrías|debemos|deberíamos|vamos a|nos|convoc\w+|organiz\w+|tener|hacer|haz|program\w+|agend\w+|monta\w*"
-        r"|prepar\w+|por favor,?|hace falta|convendría) )*(?:una |un |la )?(?:breve |corta )?"
+        r"|prepar\w+|por favor,?|hace falta|convendría) )*+(?:una |un |la )?(?:breve |corta )?"
         r"(?:reunión|reunirnos|reunirme|reunir|juntarnos|juntarme|vernos|sentarnos|quedar|sesión|llamada|videollamada|meeting|call"
         r"|sync|taller|junta|encuentro|reúne a .{1,60}?|juntar a .{1,60}?|reunir a .{1,60}?)(?: (?:de )?trabajo)?"
         r"(?: (?:de |con )?(?:\d+ (?:minutos|min|horas?)|(?:una|media) hora))?(?: (?:con|entre) [^:;]{1,80}?)?"
@@ -273,7 +273,7 @@ MEETING = Meeting(
         ),
         compiled(
             r"\b(?:planific\w+|planear|organizar|preparar|coordinar|poner en marcha|negociar)\b.+? con "
-            rf"(?P<names>(?:{_GUEST}|\w+,)(?:(?:, | y | e |,? )(?:{_GUEST}|\w+))*)$"
+            rf"(?P<names>(?>{_GUEST}|\w+,)(?:(?:, | y | e |,? )(?>{_GUEST}|\w+))*+)$"
         ),
     ),
     groups=(

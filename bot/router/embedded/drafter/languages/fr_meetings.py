@@ -275,7 +275,7 @@ MEETING = Meeting(
     gathering=compiled(
         r"(?:(?:il (?:nous )?(?:faut|faudrait)|j'ai besoin d'|nous avons besoin d'|je (?:veux|voudrais|dois|souhaite)|j'aimerais|nous (?:devons|voulons|devrions)"
         r"|on (?:doit|devrait|peut|pourrait)|peut-on|pouvons-nous|peux-tu|pouvez-vous|convoqu\w+|organis\w+|faire|fais|tenir|prévoir|planifier|caler|fixer"
-        r"|programmer|prépar\w+|s'il te plaît,?|avoir)\s*)*(?:une |un |la |se |nous |me )?(?:petite |courte |brève |rapide )?"
+        r"|programmer|prépar\w+|s'il te plaît,?|avoir)\s*)*+(?:une |un |la |se |nous |me )?(?:petite |courte |brève |rapide )?"
         r"(?:réunion|réunir|rencontrer|voir|retrouver|séance|session|appel|visio|meeting|call|sync|atelier|rendez-vous|point|échange"
         r"|réunir (?:l'|les? |la ).{1,60}?)(?: de travail)?"
         r"(?: (?:de |d'|pendant )?(?:\d+ ?(?:minutes|min|heures?|h)|(?:une|une demi-|demi-)? ?heure))?(?: (?:avec|entre) [^:;]{1,80}?)?"
@@ -295,7 +295,7 @@ MEETING = Meeting(
         ),
         compiled(
             r"\b(?:planifier|organiser|préparer|coordonner|lancer|démarrer|négocier)\b.+? avec "
-            rf"(?P<names>(?:{_GUEST}|[\w-]+,)(?:(?:, | et |,? )(?:{_GUEST}|des [\w-]+|[\w-]+))*)$"
+            rf"(?P<names>(?>{_GUEST}|[\w-]+,)(?:(?:, | et |,? )(?>{_GUEST}|des [\w-]+|[\w-]+))*+)$"
         ),
     ),
     groups=(

@@ -246,7 +246,7 @@ MEETING = Meeting(
     topics=_TOPICS,
     gathering=compiled(
         r"(?:(?:precis\w+(?: de)?|quer\w+|gostaria de|(?:temos|tenho|há) (?:de|que)|podemos|poderíamos|podes|pode|devemos|deveríamos|vamos"
-        r"|convoc\w+|organiz\w+|fazer|faz|marcar|marca|agend\w+|prepar\w+|por favor,?|é preciso|nos|ter) )*(?:uma |um |a )?(?:breve |curta )?"
+        r"|convoc\w+|organiz\w+|fazer|faz|marcar|marca|agend\w+|prepar\w+|por favor,?|é preciso|nos|ter) )*+(?:uma |um |a )?(?:breve |curta )?"
         r"(?:reunião|reunir-nos|reunir-me|reunir|juntar-nos|encontrar-nos|encontro|sentar-nos|sessão|chamada|videochamada|meeting|call|sync"
         r"|workshop|conversa|reunir (?:o|a|os|as) .{1,60}?|juntar (?:o|a|os|as) .{1,60}?)(?: de trabalho)?"
         r"(?: (?:de |com )?(?:\d+ (?:minutos|min|horas?)|(?:uma|meia) hora))?(?: (?:com|entre) [^:;]{1,80}?)?"
@@ -266,7 +266,7 @@ MEETING = Meeting(
         ),
         compiled(
             r"\b(?:planear|planejar|planificar|organizar|preparar|coordenar|arrancar|negociar)\b.+? com "
-            rf"(?P<names>(?:{_GUEST}|\w+,)(?:(?:, | e |,? )(?:{_GUEST}|\w+))*)$"
+            rf"(?P<names>(?>{_GUEST}|\w+,)(?:(?:, | e |,? )(?>{_GUEST}|\w+))*+)$"
         ),
     ),
     groups=(
