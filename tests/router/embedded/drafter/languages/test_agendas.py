@@ -1,0 +1,129 @@
+"""What agendas in Spanish, French, German and Portuguese are about, and what they are to reach."""
+
+import pytest
+
+from bot.draft import Agenda, Kind
+from bot.request import Request
+from bot.router.embedded.drafter import draft
+
+
+def agenda(text: str) -> Agenda:
+    written = draft(text, Kind.AGENDA)
+    assert isinstance(written, Agenda)
+    return written
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "goal", "people", "minutes"),
+    [
+        (
+            "Necesitamos una reunión de 45 minutos con Marta y Tom para decidir cómo fijamos el precio del nuevo plan",
+            "Cómo fijamos el precio del nuevo plan",
+            "Decidir cómo fijamos el precio del nuevo plan.",
+            ("Marta", "Tom"),
+            45,
+        ),
+        (
+            "Nos recortaron el presupuesto un 20 % y tenemos que decidir qué proyectos paramos",
+            "Nos recortaron el presupuesto un 20 %: decidir qué proyectos paramos",
+            "Decidir qué proyectos paramos.",
+            (),
+            45,
+        ),
+        (
+            "Les deux services ne sont pas d'accord sur qui paie, il faut trancher.",
+            "Qui paie",
+            "Décider qui paie.",
+            ("[personnes des services]",),
+            45,
+        ),
+        (
+            "Peut-on se voir une demi-heure pour parler de la roadmap Q3 ?",
+            "Roadmap Q3",
+            "Arriver à une position commune au sujet de la roadmap Q3, et convenir de la suite.",
+            (),
+            30,
+        ),
+        (
+            "Wir müssen mit Claire und Paul das Budget 2027 festlegen.",
+            "Das Budget 2027 festlegen",
+            "Das Budget 2027 festlegen.",
+            ("Claire", "Paul"),
+            45,
+        ),
+        (
+            "Den Kongress vorbereiten, mit Rednern, Sponsoren und dem Hotel",
+            "Den Kongress vorbereiten",
+            "Einen Plan dafür vereinbaren: was zu tun ist, wer es macht und bis wann.",
+            ("Redner", "Sponsoren", "Hotel"),
+            60,
+        ),
+        (
+            "As opiniões sobre o novo cardápio são muito diferentes e precisamos de um acordo.",
+            "Novo cardápio",
+            "Chegar a um acordo sobre o novo cardápio.",
+            (),
+            45,
+        ),
+        (
+            "Falar com um funcionário sobre a atitude dele, é um assunto delicado",
+            "Conversa com um funcionário: a atitude dele",
+            "Chegar a uma visão comum da situação e acordar o que se segue.",
+            ("Funcionário",),
+            30,
+        ),
+    ],
+)
+def test_an_agenda_names_the_matter_the_decision_and_who_comes(
+    text: str, title: str, goal: str, people: tuple[str, ...], minutes: int
+) -> None:
+    """Title, goal, people and length come from the request, in its language."""
+    written = agenda(text)
+    assert (written.title, written.goal, written.attendees) == (title, goal, people)
+    assert written.duration_minutes == sum(item.minutes or 0 for item in written.items) == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Marketing quiere lanzar en mayo, Ventas prefiere septiembre, hay que decidir",
+            ("Marketing quiere lanzar en mayo", "Ventas prefiere septiembre"),
+        ),
+        (
+            "Marketing veut lancer en mai, Ventes préfère septembre, il faut décider",
+            ("Marketing veut lancer en mai", "Ventes préfère septembre"),
+        ),
+        (
+            "Marketing will im Mai starten, Vertrieb möchte lieber September, wir müssen entscheiden",
+            ("Marketing will im Mai starten", "Vertrieb möchte lieber September"),
+        ),
+        (
+            "Marketing quer lançar em maio, Vendas prefere setembro, é preciso decidir",
+            ("Marketing quer lançar em maio", "Vendas prefere setembro"),
+        ),
+    ],
+)
+def test_what_each_side_wants_is_heard(text: str, sides: tuple[str, ...]) -> None:
+    """Those who want different things attend, and what they want stands once, word for word."""
+    written = agenda(text)
+    assert written.attendees == tuple(side.split()[0] for side in sides)
+    assert [item.points for item in written.items].count(sides) == 1
+
+
+def test_a_forms_facts_become_attendees_items_and_owners() -> None:
+    """Stakeholders attend, agenda items are the items, and an item that names one of them has an owner."""
+    request = Request(
+        text="Hay que planificar la fiesta del 12 de julio para 80 personas.",
+        stakeholders=("Ana", "Ben"),
+        agenda_items=("Local (Ben)", "Ana: comida", "Música"),
+    )
+    written = agenda(request.user_message())
+    assert written.attendees == ("Ana", "Ben")
+    assert [(item.topic, item.owner) for item in written.items] == [
+        ("Local", "Ben"),
+        ("Comida", "Ana"),
+        ("Música", None),
+        ("Decisiones y próximos pasos", None),
+    ]
+    assert "80 personas" in written.as_text()
