@@ -8,6 +8,7 @@ from bot.router.embedded.drafter.attendees import attendees
 from bot.router.embedded.drafter.duration import duration
 from bot.router.embedded.drafter.frame import Core, unframed
 from bot.router.embedded.drafter.goal import goal_of, matter_of, situation, title_of, wished
+from bot.router.embedded.drafter.minutes import shared_out
 from bot.router.embedded.drafter.phrasing import (
     MAX_TITLE,
     joined,
@@ -20,7 +21,6 @@ from bot.router.embedded.drafter.reading import LONGEST, Matter
 from bot.router.embedded.drafter.shape import Part, Shape
 from bot.router.embedded.drafter.shapes import CONFLICT, OTHER, SHAPES, SIDES
 
-_STEP = 5
 _ITEM_MINUTES = 10
 _OWNED = re.compile(r"^(?P<topic>.+?)\s*(?:\((?P<a>[^()]+)\)|[\u2013\u2014-]\s+(?P<b>[^\u2013\u2014-]+))$")
 _OWNER_FIRST = re.compile(r"^(?P<owner>[A-Z][\w'-]*(?: [A-Z][\w'-]*)?):\s+(?P<topic>.+)$")
@@ -75,21 +75,10 @@ def _given(topics: tuple[str, ...]) -> list[Part]:
 
 def _timed(parts: list[Part], minutes: int, people: tuple[str, ...]) -> list[AgendaItem]:
     """Share out the minutes in steps of five, each part at least one step, so that they add up."""
-    whole = max(minutes // _STEP, len(parts)) if minutes >= _STEP else len(parts)
-    shares = sum(share for _, share, _ in parts)
-    steps = [max(1, whole * share // shares) for _, share, _ in parts]
-    order = sorted(range(len(parts)), key=lambda index: -parts[index][1])
-    left = whole - sum(steps)
-    while left:
-        for index in order:
-            if left > 0:
-                steps[index], left = steps[index] + 1, left - 1
-            elif left < 0 and steps[index] > 1:
-                steps[index], left = steps[index] - 1, left + 1
     items = []
-    for (topic, _, points), step in zip(parts, steps, strict=True):
+    for (topic, _, points), share in zip(parts, shared_out(minutes, [share for _, share, _ in parts]), strict=True):
         named, owner = _owned(topic, people)
-        items.append(AgendaItem(topic=upper_first(named), minutes=step * _STEP, owner=owner, points=points))
+        items.append(AgendaItem(topic=upper_first(named), minutes=share, owner=owner, points=points))
     return items
 
 
