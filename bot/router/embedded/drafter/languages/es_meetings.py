@@ -2,154 +2,8 @@
 
 import re
 
-from bot.router.embedded.drafter.languages.language import Meeting, Part, Shape, Topic, compiled, words
-
-_END = Part("Decisiones y próximos pasos", 1, ("Quién hace qué y para cuándo",))
-_SIDES = "El punto de vista de cada parte, sin interrupciones"
-_CONFLICT = Shape(
-    compiled(
-        r"de acuerdo\b.*\b(?:sobre|en|quién|qué)|\b(?:conflicto|desacuerdo|disputa|discrepa\w*|pelea\w*|tensi\w+|enfrentad\w+"
-        r"|se contradicen|discuten|chocan|opiniones)\b"
-    ),
-    "Llegar a un acuerdo con el que todas las partes puedan trabajar.",
-    45,
-    (
-        Part("En qué punto estamos", 2, ("En qué hay acuerdo y en qué no",)),
-        Part(_SIDES, 3, ("Qué es lo más importante y por qué",)),
-        Part("Opciones aceptables para todos", 4, ("De cada una: qué resuelve y qué cuesta",)),
-        Part("Decisión", 2, ("Qué se hace desde ahora y quién decide la próxima vez",)),
-        _END,
-    ),
-)
-_SHAPES = (
-    Shape(
-        compiled(r"\b(?:retro(?:spectiva)?|post-?mortem|qué (?:salió|falló|fue) mal|lecciones)\b"),
-        "Acordar qué se hace de otra manera a partir de ahora.",
-        60,
-        (
-            Part("Qué pasó, en orden", 2, ("Los hechos, sin buscar culpables",)),
-            Part("Qué funcionó y qué no", 3, ("Una ronda: una cosa de cada tipo por persona",)),
-            Part("Las causas", 3, ("Por qué pasó y por qué no se vio antes",)),
-            Part("Qué cambia", 2, ("Pocas medidas, cada una con responsable",)),
-            _END,
-        ),
-        before="Reunir los datos y la cronología",
-    ),
-    Shape(
-        compiled(
-            r"\b(?:lluvia de ideas|brainstorming|brainstorm|(?:buscar|generar|reunir) ideas|ideas (?:para|sobre))\b"
-        ),
-        "Reunir ideas y elegir las que vale la pena probar.",
-        45,
-        (
-            Part("La pregunta, y qué debe cumplir una buena idea", 1, ("Lo que ya está fijado: [fecha, presupuesto]",)),
-            Part("Ideas, sin juzgarlas", 4, ("Primero cada persona por su cuenta, después en común",)),
-            Part("Agrupar y valorar", 3, ("Qué aporta cada una y qué cuesta",)),
-            Part("Elegir", 2, ("Dos o tres ideas que se prueban primero",)),
-            _END,
-        ),
-        before="Pensar en dos o tres ideas",
-    ),
-    Shape(
-        compiled(
-            r"\b(?:1:1|uno a uno|cara a cara|evaluación de desempeño|su (?:desempeño|rendimiento|actitud)|feedback (?:a|con|para)"
-            r"|conversación (?:difícil|delicada))\b"
-        ),
-        "Llegar a una visión común de la situación y acordar qué sigue.",
-        30,
-        (
-            Part("Por qué esta conversación", 1, ("Lo observado, con un ejemplo: [ejemplo]",)),
-            Part("Cómo lo ve la otra persona", 3, ("Primero, escuchar",)),
-            Part("Qué debería cambiar y qué ayuda", 3, ("Qué hace cada parte",)),
-            Part("Qué se acuerda y cuándo se retoma", 1, ("[fecha]",)),
-        ),
-    ),
-    _CONFLICT,
-    Shape(
-        compiled(r"\b(?:negoci\w+|contrato|condiciones con|tarifas? con|renovar el)\b"),
-        "Llegar a condiciones que ambas partes puedan aceptar.",
-        60,
-        (
-            Part("Qué queremos y qué es intocable", 2, ("Nuestro límite: [límite]",)),
-            Part("Qué necesita la otra parte", 3, ("Escuchar antes de ofrecer",)),
-            Part("Los puntos abiertos, uno por uno", 5, ("Oferta, contraoferta y qué lo haría posible",)),
-            Part("Qué queda acordado", 1, ("Leerlo en voz alta, una frase por punto",)),
-            _END,
-        ),
-    ),
-    Shape(
-        compiled(
-            r"\b(?:decid\w+|eleg\w+|elij\w+|escog\w+|definir|acordar|opciones|alternativas|consenso|votar|entre .+ o )\b|^¿?(?:si|o) "
-        ),
-        "Tomar una decisión y dejar claro por qué.",
-        45,
-        (
-            Part("Qué hay que decidir y para cuándo", 1, ("Quién decide: [nombre], o todo el grupo",)),
-            Part("Qué debe cumplir una buena opción", 2, ("Los criterios, el más importante primero",)),
-            Part("Las opciones, una por una", 4, ("De cada una: a favor, en contra y coste",)),
-            Part("Decisión", 2, ("La elección y su razón, en una frase",)),
-            _END,
-        ),
-        before="Enviar las opciones, en una página como máximo",
-    ),
-    Shape(
-        compiled(
-            r"\b(?:prioriz\w+|prioridades|presupuesto|objetivos|okrs?|estrategia|hoja de ruta|roadmap|backlog|sprint|estimar)\b"
-        ),
-        "Acordar qué va primero, qué espera y qué se descarta.",
-        60,
-        (
-            Part("En qué punto estamos", 2, ("Qué está hecho, qué está comprometido y con qué contamos",)),
-            Part("Qué propone cada persona", 3, ("Una ronda: una frase sobre por qué importa",)),
-            Part("Valorar y ordenar", 4, ("Qué va primero, qué espera y qué se descarta",)),
-            Part("Contraste con el tiempo y las personas", 2, ("¿Cabe en lo que tenemos?",)),
-            _END,
-        ),
-        before="Traer las propuestas, la más importante primero",
-    ),
-    Shape(
-        compiled(
-            r"\b(?:planific\w+|planear|planeación|organizar|coordinar|preparar|poner en marcha|kick-?off|arrancar|mudanza|evento|lanzamiento|fiesta|feria|traslado)\b"
-        ),
-        "Acordar un plan: qué hay que hacer, quién lo hace y para cuándo.",
-        60,
-        (
-            Part(
-                "Objetivo y marco",
-                2,
-                ("Qué debe cumplirse al final: [objetivo]", "Qué está fijado: [fecha, lugar, dinero]"),
-            ),
-            Part("Qué necesita y qué aporta cada parte", 3, ("Una ronda: necesidades, ofertas y dudas",)),
-            Part("El trabajo, parte por parte", 4, ("Responsable y fecha para cada parte",)),
-            Part("Qué depende de qué y qué puede fallar", 2, ("Las fechas de las que depende todo lo demás",)),
-            _END,
-        ),
-    ),
-    Shape(
-        compiled(r"\b(?:revisar|revisión|demo|prototipo|propuestas?|diseños?|borrador)\b"),
-        "Acordar qué se queda como está y qué cambia.",
-        45,
-        (
-            Part("Qué se revisa y qué se quiere saber", 1, ("La pregunta de hoy: [pregunta]",)),
-            Part("Recorrido", 3, ("Solo preguntas de comprensión",)),
-            Part("Reacciones", 4, ("Una ronda: qué funciona, qué no y qué falta",)),
-            Part("Qué cambia", 2, ("Qué se recoge y qué se deja",)),
-            _END,
-        ),
-        before="Enviar lo que se va a revisar",
-    ),
-    Shape(
-        compiled(r""),
-        "Acordar qué se hace y quién se encarga.",
-        45,
-        (
-            Part("En qué punto estamos", 2, ("Qué se sabe y qué no: [los hechos]",)),
-            Part("Qué piensa cada persona", 3, ("Una ronda: qué es lo más importante y por qué",)),
-            Part("Caminos posibles", 3, ("De cada uno: qué aporta y qué exige",)),
-            _END,
-        ),
-    ),
-)
+from bot.router.embedded.drafter.languages.es_shapes import END, SHAPES, SIDES
+from bot.router.embedded.drafter.languages.language import Meeting, Topic, compiled, words
 
 _ASKED = r"(?:qué|cómo|cuándo|cuánt\w+|quién\w*|cuál\w*|dónde|por qué|a qué|en qué|de qué|con qué|para qué)\b.+"
 _DECIDING = (
@@ -248,7 +102,7 @@ _ROLE = (
     r"|desarrolladores|diseñadores|ingenieros|directores|jefes de \w+|responsables de \w+|voluntarios|profesores|padres|vecinos)"
 )
 MEETING = Meeting(
-    shapes=_SHAPES,
+    shapes=SHAPES,
     topics=_TOPICS,
     gathering=compiled(
         r"(?:¿?(?:necesit\w+|quier\w+|queremos|quería|quisiera|me gustaría|(?:nos )?(?:hay|tenemos|tengo) que|podemos|podríamos"
@@ -259,8 +113,8 @@ MEETING = Meeting(
         r"(?: (?:de |con )?(?:\d+ (?:minutos|min|horas?)|(?:una|media) hora))?(?: (?:con|entre) [^:;]{1,80}?)?"
         r"(?: (?:para|sobre|a|por|y (?=\w+[aei]r)) (?:poder )?|: )"
     ),
-    sides=_SIDES,
-    conflict=_CONFLICT,
+    sides=SIDES,
+    at_odds=(),
     position=compiled(
         rf"\b(?P<who>{_SIDE}) {_SAYS} [^.;!?]+?(?=[.;!?]|,? (?:y|pero|mientras que|e) {_SIDE} {_SAYS}|, {_SIDE} {_SAYS}"
         r"|, (?:y )?(?:hay|tenemos|necesit|debe|así)|$)"
@@ -296,7 +150,7 @@ MEETING = Meeting(
     ),
     numbers={"un": 1.0, "una": 1.0, "media": 0.5, "dos": 2.0, "tres": 3.0},
     past=compiled(r"\b(?:estuv\w+|fue\w*|falló|cayó|caíd\w+|tard\w+|perd\w+|pas[óa]\w*|cada|hace|retras\w+|llev\w+)\b"),
-    last=_END,
+    last=END,
     after="Enviar lo decidido, con responsables y fechas",
     before_when="antes de la reunión",
     name="[nombre]",

@@ -74,13 +74,19 @@ class Part:
 class Shape:
     """One kind of meeting."""
 
+    kind: str
+    """As the labelled examples call it; what a request means as a whole chooses by it."""
     pattern: re.Pattern[str]
-    """Found anywhere in the request."""
+    """Found anywhere in the request; what chooses where its meaning isn't clear."""
     goal: str
     """Where the request names no decision."""
     minutes: int
     parts: tuple[Part, ...]
     before: str = ""
+    about: str = ""
+    """The goal where the request names the matter but no decision: `{x}`."""
+    after: str = ""
+    """What is done afterwards, where that isn't what it is after any meeting."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +111,8 @@ class Meeting:
     """ "A meeting with … about": what stands before the matter, at the start; taken off."""
     sides: str
     """The topic under which what each side wants is heard."""
-    conflict: Shape
+    at_odds: tuple[re.Pattern[str], ...]
+    """Groups set against one another, "the two shifts", "cooks and waiters each want": group `names`."""
     position: re.Pattern[str]
     """What somebody wants: group `who`; the whole match is what is kept."""
     people: tuple[re.Pattern[str], ...]
@@ -129,6 +136,14 @@ class Meeting:
     name: str
     date: str
     title: str
+    filler: re.Pattern[str] | None = None
+    """A whole sentence that says nothing of the matter: "OK", "sorry for the long text"."""
+    asides: tuple[re.Pattern[str], ...] = ()
+    """What a sentence adds to the matter, "and everybody wants something else": cut off from there."""
+    headings: tuple[tuple[re.Pattern[str], str], ...] = ()
+    """What makes a heading of a sentence: "we have two offers" is "two offers", "the rota: two want" is "the rota"."""
+    company: re.Pattern[str] | None = None
+    """With whom, at the end of the matter: group `names`; left out where all of them attend."""
 
 
 @dataclass(frozen=True)

@@ -5,35 +5,39 @@ from dataclasses import replace
 
 from bot.draft import ActionItem, Agenda, AgendaItem
 from bot.router.embedded.drafter.languages.language import Language, Part, Shape
-from bot.router.embedded.drafter.languages.wording import filled, fitting, lacks, without_article
+from bot.router.embedded.drafter.languages.naming import core, named, named_alone, whole, without_fillers
+from bot.router.embedded.drafter.languages.wording import lacks, titled
 from bot.router.embedded.drafter.minutes import shared_out
 from bot.router.embedded.drafter.phrasing import MAX_TITLE, bare, upper_first
+from bot.router.embedded.drafter.points import grouped, topics_of
 from bot.router.embedded.drafter.reading import LONGEST, Matter
 
-_FRAMES = 6
 _ITEM_MINUTES = 10
 _MAX_MINUTES = 480
 _MAX_PEOPLE = 12
 _AN_HOUR = 60
+_FEW_WORDS = 4
 
 
-def write_agenda(matter: Matter, language: Language) -> Agenda:
+def write_agenda(matter: Matter, language: Language, kind: str | None = None) -> Agenda:
     """Write the agenda of a request in this language, with its own words and items that add up."""
     meeting = language.meeting
     read = [each for each in matter.sentences if len(each) <= LONGEST]
-    first = read[0] if read and read[0] == matter.sentences[0] else ""
+    first, *more = without_fillers(read, language) if read and read[0] == matter.sentences[0] else ["", *read]
     text = " ".join(read)
     sides = _sides(read, language)
-    shape = meeting.conflict if sides else _shape(first, text, language)
-    title, goal = _named(first, read[1:], shape, language)
+    heard = tuple(sides.values()) or _at_odds(read, language)
+    shape = _shape(first, text, language, kind or ("conflict" if heard else None))
     people = _people(matter, read, sides, language)
-    topics = matter.items or matter.listed
-    title = fitting(upper_first(title or ", ".join(topics)), MAX_TITLE, language) or meeting.title
-    parts = [Part(topic, 2, ()) for topic in topics] + [meeting.last] if topics else _with_sides(shape, sides, language)
+    title, goal = named(first, more, shape, people, language)
+    topics = matter.items or topics_of(matter.listed)
+    title = titled(upper_first(title or ", ".join(topics)), MAX_TITLE, language) or meeting.title
+    parts = [Part(topic, 2, ()) for topic in topics] + [meeting.last] if topics else _with_sides(shape, heard, language)
     minutes = _duration(read, language) or (_ITEM_MINUTES * len(parts) if topics else shape.minutes)
-    shown = () if topics else tuple(sides.values())
+    shown = tuple(said for said in sides.values() if any(said in part.points for part in parts))
     head = "\n".join((title, goal, f"{minutes} min", *people, *shown))
-    background = _background(matter, head, shown, language)
+    told = _background(matter, head, shown, language)
+    background = grouped(told if topics else (*told, *matter.listed))
     items = []
     for part, share in zip(parts, shared_out(minutes, [part.share for part in parts]), strict=True):
         topic, owner = _owned(part.topic, people)
@@ -49,71 +53,46 @@ def write_agenda(matter: Matter, language: Language) -> Agenda:
         items=tuple(items),
         action_items=tuple(
             ActionItem(what=what, owner=meeting.name, due=due)
-            for what, due in [*actions, (meeting.after, meeting.date)]
+            for what, due in [*actions, (shape.after or meeting.after, meeting.date)]
         ),
     )
 
 
-def _shape(first: str, text: str, language: Language) -> Shape:
-    """Find the kind of meeting: by the first sentence, else by the whole."""
+def _shape(first: str, text: str, language: Language, kind: str | None) -> Shape:
+    """Find the kind of meeting: the one that is known, else by the first sentence, else by the whole."""
     shapes = language.meeting.shapes
+    if known := next((shape for shape in shapes if shape.kind == kind), None):
+        return known
     found = (shape for source in (first, text) for shape in shapes[:-1] if shape.pattern.search(source))
     return next(found, shapes[-1])
-
-
-def _core(text: str, language: Language) -> str:
-    """Take off what stands before the matter."""
-    asked = text = language.mail.hello.sub("", text, count=1).strip()
-    for _ in range(_FRAMES):
-        match = language.meeting.gathering.match(text) or language.mail.frame.match(text)
-        if not match or not text[match.end() :].strip():
-            break
-        text = text[match.end() :]
-    if text != asked:
-        text = text.rstrip("? ")  # asked of the bot, not of those who come
-    return language.meeting.duration.sub("", text).strip(" ,;") or text
-
-
-def _named(first: str, more: list[str], shape: Shape, language: Language) -> tuple[str, str]:
-    """Say what the meeting is called and what it is to reach."""
-    core = _core(first, language)
-    title, goal = _topic(core, language) or (_bare(core), "")
-    if not goal:
-        goals = (_topic(_core(each, language), language, sure=True) for each in more)
-        goal = next((found[1] for found in goals if found), "")
-    return title, goal or shape.goal
-
-
-def _topic(core: str, language: Language, *, sure: bool = False) -> tuple[str, str] | None:
-    for topic in language.meeting.topics:
-        if sure and not topic.sure:
-            continue
-        match = topic.pattern.fullmatch(_bare(core))
-        values = filled(match.groupdict(), language.mail.forms, language) if match else None
-        if values is not None:
-            title, goal = topic.title.format_map(values), upper_first(topic.goal.format_map(values))
-            # A single word says too little: "Choisir le candidat" rather than "Candidat".
-            return (title if " " in title or not goal else bare(goal)), goal
-    return None
-
-
-def _bare(text: str) -> str:
-    return text.strip() if text.rstrip().endswith("?") else bare(text)
 
 
 def _sides(sentences: list[str], language: Language) -> dict[str, str]:
     """Return what each of two or more people wants, word for word, by their names; else nothing."""
     for each in sentences:
-        found = {match["who"]: match[0].strip(" ,") for match in language.meeting.position.finditer(each)}
+        found = {
+            named_alone(match["who"], language): upper_first(match[0].strip(" ,"))
+            for match in language.meeting.position.finditer(each)
+        }
         if len(found) > 1:
             return found
     return {}
 
 
-def _with_sides(shape: Shape, sides: dict[str, str], language: Language) -> list[Part]:
-    said = tuple(sides.values())
+def _at_odds(sentences: list[str], language: Language) -> tuple[str, ...]:
+    """Return the groups that a sentence sets against one another, as a list names them; else nothing."""
+    for each in sentences:
+        for pattern in language.meeting.at_odds:
+            if match := pattern.search(each):
+                return tuple(named_alone(name, language) for name in language.meeting.joint.split(match["names"]))
+    return ()
+
+
+def _with_sides(shape: Shape, heard: tuple[str, ...], language: Language) -> list[Part]:
+    """Give each side a point where the sides are heard: what it says, or else its name."""
     return [
-        replace(part, points=said) if said and part.topic == language.meeting.sides else part for part in shape.parts
+        replace(part, points=(*heard, *part.points)) if part.topic == language.meeting.sides else part
+        for part in shape.parts
     ]
 
 
@@ -122,12 +101,12 @@ def _people(matter: Matter, sentences: list[str], sides: dict[str, str], languag
     if matter.stakeholders:
         return matter.stakeholders
     meeting = language.meeting
-    found: dict[str, None] = dict.fromkeys(sides)
+    found: dict[str, None] = dict.fromkeys((*sides, *_at_odds(sentences, language)))
     for each in sentences:
         for pattern in meeting.people:
             for match in pattern.finditer(each):
                 for name in meeting.joint.split(match["names"]):
-                    _add(upper_first(meeting.called(without_article(name, language))), found, language)
+                    _add(named_alone(name, language), found, language)
         for pattern, called in meeting.groups:
             for match in pattern.finditer(each):
                 _add(upper_first(match.expand(called)), found, language)
@@ -163,20 +142,32 @@ def _background(matter: Matter, head: str, shown: tuple[str, ...], language: Lan
             continue
         if language.mail.about_the_draft.fullmatch(bare(each)) or not each.strip(" .!?"):
             continue
-        core = _bare(_core(each, language)).casefold()
-        said = core in head.casefold() or (not number and _told_by(head, core, language))
-        if lacks(head, each, language) or not (
-            said or (shown and all(side in head for side in shown) and any(side in each for side in shown))
-        ):
-            kept.append(each)
+        matters = whole(core(each, language)).casefold()
+        said = matters in head.casefold() or (not number and _told_by(head, matters, language))
+        if lacks(head, each, language) or not (said or _told_by_sides(each, shown)):
+            kept.append(_after_name(each, head) if not number else each)
     return tuple(kept)
+
+
+def _told_by_sides(sentence: str, shown: tuple[str, ...]) -> bool:
+    """Whether a sentence says hardly more than what the sides say."""
+    rest = sentence.casefold()
+    for side in shown:
+        rest = rest.replace(side.casefold(), "")
+    return rest != sentence.casefold() and len(re.findall(r"\w+", rest)) <= _FEW_WORDS
+
+
+def _after_name(sentence: str, head: str) -> str:
+    """Leave out what a sentence names before a colon where that is the title."""
+    named, colon, rest = sentence.partition(": ")
+    return upper_first(rest) if colon and upper_first(named.strip()) == head.split("\n", 1)[0] else sentence
 
 
 def _told_by(head: str, core: str, language: Language) -> bool:
     """Whether nearly every word of the matter stands in the head: what is left out are small words."""
     folded = head.casefold()
     heavy = [word for word in re.findall(r"\w+", core) if word not in language.dangling]
-    return sum(word not in folded for word in heavy) <= max(1, len(heavy) // 4)
+    return sum(word not in folded for word in heavy) <= len(heavy) // 8
 
 
 _OWNER = re.compile(r"^(?P<topic>.+?)\s*(?:\((?P<a>[^()]+)\)|\s[–—-]\s+(?P<b>[^–—-]+))$")  # noqa: RUF001 -- dashes

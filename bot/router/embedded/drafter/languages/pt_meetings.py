@@ -2,152 +2,8 @@
 
 import re
 
-from bot.router.embedded.drafter.languages.language import Meeting, Part, Shape, Topic, compiled, words
-
-_END = Part("Decisões e próximos passos", 1, ("Quem faz o quê e para quando",))
-_SIDES = "O ponto de vista de cada parte, sem interrupções"
-_CONFLICT = Shape(
-    compiled(
-        r"de acordo\b.*\b(?:sobre|em|quem|que)|não (?:concordam|chegam a)|\b(?:conflito|desacordo|disputa|discord\w+|tensão|tensões"
-        r"|discutem|brig\w+|zangad\w+|opiniões|mediar)\b"
-    ),
-    "Chegar a um acordo com que todas as partes possam trabalhar.",
-    45,
-    (
-        Part("Em que ponto estamos", 2, ("Em que há acordo e em que não há",)),
-        Part(_SIDES, 3, ("O que é mais importante e por que razão",)),
-        Part("Opções aceitáveis para todos", 4, ("De cada uma: o que resolve e o que custa",)),
-        Part("Decisão", 2, ("O que se faz a partir de agora e quem decide da próxima vez",)),
-        _END,
-    ),
-)
-_SHAPES = (
-    Shape(
-        compiled(r"\b(?:retro(?:spetiva|spectiva)?|post-?mortem|o que (?:correu|deu) (?:mal|errado)|lições)\b"),
-        "Acordar o que se faz de outra maneira a partir de agora.",
-        60,
-        (
-            Part("O que aconteceu, por ordem", 2, ("Os acontecimentos, sem procurar culpados",)),
-            Part("O que funcionou e o que não funcionou", 3, ("Uma ronda: uma coisa de cada tipo por pessoa",)),
-            Part("As causas", 3, ("Por que aconteceu e por que não se viu antes",)),
-            Part("O que muda", 2, ("Poucas medidas, cada uma com responsável",)),
-            _END,
-        ),
-        before="Reunir os dados e a cronologia",
-    ),
-    Shape(
-        compiled(
-            r"\b(?:brainstorming|brainstorm|chuva de ideias|tempestade de ideias|(?:procurar|gerar|reunir) ideias|ideias (?:para|sobre))\b"
-        ),
-        "Reunir ideias e escolher as que vale a pena experimentar.",
-        45,
-        (
-            Part("A pergunta, e o que uma boa ideia deve cumprir", 1, ("O que já está definido: [data, orçamento]",)),
-            Part("Ideias, sem as julgar", 4, ("Primeiro cada pessoa por si, depois em conjunto",)),
-            Part("Agrupar e avaliar", 3, ("O que cada uma traz e o que custa",)),
-            Part("Escolher", 2, ("Duas ou três ideias que se experimentam primeiro",)),
-            _END,
-        ),
-        before="Pensar em duas ou três ideias",
-    ),
-    Shape(
-        compiled(
-            r"\b(?:1:1|um a um|avaliação de desempenho|(?:seu|sua) (?:desempenho|rendimento|atitude)|(?:desempenho|atitude) del[ea]"
-            r"|feedback (?:a|ao|à|com|para)|conversa (?:difícil|delicada))\b"
-        ),
-        "Chegar a uma visão comum da situação e acordar o que se segue.",
-        30,
-        (
-            Part("O porquê desta conversa", 1, ("O que foi observado, com um exemplo: [exemplo]",)),
-            Part("Como a outra pessoa vê a situação", 3, ("Primeiro, ouvir",)),
-            Part("O que deveria mudar e o que ajuda", 3, ("O que faz cada parte",)),
-            Part("O que fica combinado e quando se retoma", 1, ("[data]",)),
-        ),
-    ),
-    _CONFLICT,
-    Shape(
-        compiled(r"\b(?:negoci\w+|contrato|condições com|renovar o)\b"),
-        "Chegar a condições que ambas as partes possam aceitar.",
-        60,
-        (
-            Part("O que queremos e o que é intocável", 2, ("O nosso limite: [limite]",)),
-            Part("De que precisa a outra parte", 3, ("Ouvir antes de oferecer",)),
-            Part("Os pontos em aberto, um a um", 5, ("Oferta, contraproposta e o que a tornaria possível",)),
-            Part("O que fica acordado", 1, ("Ler em voz alta, uma frase por ponto",)),
-            _END,
-        ),
-    ),
-    Shape(
-        compiled(r"\b(?:decid\w+|escolh\w+|definir|acordar|opções|alternativas|consenso|votar|entre .+ ou )\b"),
-        "Tomar uma decisão e deixar clara a razão.",
-        45,
-        (
-            Part("O que é preciso decidir e para quando", 1, ("Quem decide: [nome], ou todo o grupo",)),
-            Part("O que uma boa opção deve cumprir", 2, ("Os critérios, o mais importante primeiro",)),
-            Part("As opções, uma a uma", 4, ("De cada uma: a favor, contra e custo",)),
-            Part("Decisão", 2, ("A escolha e a sua razão, numa frase",)),
-            _END,
-        ),
-        before="Enviar as opções, numa página no máximo",
-    ),
-    Shape(
-        compiled(
-            r"\b(?:prioriz\w+|prioridades|orçamento|objetivos|okrs?|estratégia|roadmap|backlog|sprint|estimar|metas)\b"
-        ),
-        "Acordar o que vem primeiro, o que espera e o que fica de fora.",
-        60,
-        (
-            Part("Em que ponto estamos", 2, ("O que está feito, o que está comprometido e com que contamos",)),
-            Part("O que propõe cada pessoa", 3, ("Uma ronda: uma frase sobre a razão de cada proposta",)),
-            Part("Avaliar e ordenar", 4, ("O que vem primeiro, o que espera e o que fica de fora",)),
-            Part("Confronto com o tempo e as pessoas", 2, ("Cabe no que temos?",)),
-            _END,
-        ),
-        before="Trazer as propostas, a mais importante primeiro",
-    ),
-    Shape(
-        compiled(
-            r"\b(?:plane\w+|planific\w+|organizar|coordenar|preparar|arrancar|kick-?off|iniciar|mudança de|evento|lançamento|festa|feira)\b"
-        ),
-        "Acordar um plano: o que é preciso fazer, quem o faz e para quando.",
-        60,
-        (
-            Part(
-                "Objetivo e enquadramento",
-                2,
-                ("O que deve ficar cumprido: [objetivo]", "O que está definido: [data, local, orçamento]"),
-            ),
-            Part("De que precisa e o que traz cada parte", 3, ("Uma ronda: necessidades, ofertas e dúvidas",)),
-            Part("O trabalho, parte por parte", 4, ("Responsável e data para cada parte",)),
-            Part("O que depende de quê e o que pode falhar", 2, ("As datas de que tudo o resto depende",)),
-            _END,
-        ),
-    ),
-    Shape(
-        compiled(r"\b(?:rever|revisar|revisão|demo|protótipo|propostas?|design|rascunho)\b"),
-        "Acordar o que fica como está e o que muda.",
-        45,
-        (
-            Part("O que se vai rever e o que se quer saber", 1, ("A pergunta de hoje: [pergunta]",)),
-            Part("Apresentação", 3, ("Só perguntas de compreensão",)),
-            Part("Reações", 4, ("Uma ronda: o que funciona, o que não funciona e o que falta",)),
-            Part("O que muda", 2, ("O que se aproveita e o que se deixa",)),
-            _END,
-        ),
-        before="Enviar o que se vai rever",
-    ),
-    Shape(
-        compiled(r""),
-        "Acordar o que se faz e quem trata disso.",
-        45,
-        (
-            Part("Em que ponto estamos", 2, ("O que se sabe e o que não se sabe: [os dados]",)),
-            Part("O que pensa cada pessoa", 3, ("Uma ronda: o que é mais importante e por que razão",)),
-            Part("Caminhos possíveis", 3, ("De cada um: o que traz e o que exige",)),
-            _END,
-        ),
-    ),
-)
+from bot.router.embedded.drafter.languages.language import Meeting, Topic, compiled, words
+from bot.router.embedded.drafter.languages.pt_shapes import END, SHAPES, SIDES
 
 _ASKED = r"(?:o que|que|como|quando|quant\w+|quem|qual|quais|onde|por que|porque|a que|em que|de que|com que)\b.+"
 _DECIDING = (
@@ -242,7 +98,7 @@ _SAYS = r"(?:quer(?:em)?|di[zs](?:em)?|prefere[m]?|propõe[m]?|acha[m]?|pensa[m]
 _SIDE = rf"(?:{_NO_ONE}{_NAME}|(?:[oa] )(?-i:[A-ZÁÉÍÓÚ])\w+|(?:a equipa de|a equipe de|o pessoal de) \w+)"
 _GUEST = r"(?:(?:todos |todas )?(?:o|a|os|as|um|uma|(?:o |a )?(?:meu|minha|nosso|nossa)) (?!que\b)[\wáéíóúãõç]+)"
 MEETING = Meeting(
-    shapes=_SHAPES,
+    shapes=SHAPES,
     topics=_TOPICS,
     gathering=compiled(
         r"(?:(?:precis\w+(?: de)?|quer\w+|gostaria de|(?:temos|tenho|há) (?:de|que)|podemos|poderíamos|podes|pode|devemos|deveríamos|vamos"
@@ -252,8 +108,8 @@ MEETING = Meeting(
         r"(?: (?:de |com )?(?:\d+ (?:minutos|min|horas?)|(?:uma|meia) hora))?(?: (?:com|entre) [^:;]{1,80}?)?"
         r"(?: (?:para|sobre|a|por causa d(?=[oa])|e (?=\w+[aei]r)) (?:poder )?|: )"
     ),
-    sides=_SIDES,
-    conflict=_CONFLICT,
+    sides=SIDES,
+    at_odds=(),
     position=compiled(
         rf"\b(?P<who>{_SIDE}) {_SAYS} [^.;!?]+?(?=[.;!?]|,? (?:e|mas|enquanto) {_SIDE} {_SAYS}|, {_SIDE} {_SAYS}"
         r"|, (?:e )?(?:é preciso|temos|precisamos|deve|assim)|$)"
@@ -291,7 +147,7 @@ MEETING = Meeting(
     ),
     numbers={"um": 1.0, "uma": 1.0, "meia": 0.5, "duas": 2.0, "três": 3.0},
     past=compiled(r"\b(?:esteve|estiveram|foi|foram|falhou|caiu|demor\w+|perd\w+|pass\w+|cada|há|atras\w+|lev\w+)\b"),
-    last=_END,
+    last=END,
     after="Enviar o que ficou decidido, com responsáveis e datas",
     before_when="antes da reunião",
     name="[nome]",

@@ -10,7 +10,9 @@ _WORD = re.compile(r"[^\W_][\w&@%€$£.,:/'-]*[^\W_][%€$£]?|[^\W_]")
 _ELIDED = re.compile(r"^(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu)'", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:] | [–—-] ")  # noqa: RUF001 -- dashes, as people write them
 _BOTH = re.compile(r" (?:y|e|et|und) (?:l[oae]s?|el|der|die|das|den|[oa]s?) ", re.IGNORECASE)
+_LISTED = re.compile(r"(?:(?!(?:mit|avec|con|com)\b)[^\s,;:]+ ){0,3}[^\s,;:]+(?:,| (?:und|oder|et|ou|y|o|e|ou|sowie) )", re.IGNORECASE)
 _A_THIRD = 3
+_A_FEW = 3
 
 
 def fitting(text: str, limit: int, language: Language) -> str:
@@ -26,6 +28,22 @@ def fitting(text: str, limit: int, language: Language) -> str:
         parts.pop()
     shortened = " ".join(parts).rstrip(",;:–—-([ ")  # noqa: RUF001 -- dashes, as people write them
     return shortened.lstrip("¿¡") if shortened[-1:] not in "?!" else shortened
+
+
+def titled(text: str, limit: int, language: Language) -> str:
+    """Shorten a heading to its first clause that says enough; a list of things is no clause."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    for match in _CLAUSE.finditer(text[: limit + 1]):
+        words = text[: match.start()].split(" ")
+        if (
+            len(words) >= _A_FEW
+            and words[-1].casefold() not in language.dangling
+            and not (match[0] == ", " and _LISTED.match(text, match.end()))
+        ):
+            return " ".join(words).lstrip("¿¡")
+    return fitting(text, limit, language)
 
 
 def facts(text: str, language: Language) -> tuple[str, ...]:
