@@ -2,27 +2,45 @@
 
 import re
 
-from bot.router.embedded.drafter.phrasing import joined, upper_first
+from bot.router.embedded.drafter.phrasing import facts_in, holds, joined, upper_first
 from bot.router.embedded.drafter.reading import Matter
-
-_EVERYBODY = re.compile(
-    r"^(?:everyone|everybody|people|all|others|the others|each|those|(?:all |the |our |my )*(?:whole |entire )?"
-    r"(?:company|department|office|staff|organi[sz]ation|board|committee|group|steering group|public|community"
-    r"|world))\b",
-    re.IGNORECASE,
+from bot.router.embedded.drafter.roles import (
+    AT,
+    COLLECTIVE,
+    EVERY,
+    EVERYBODY,
+    NAME,
+    ONE,
+    ORGANISATION,
+    PLURAL,
+    ROLE,
+    is_role,
+    named_role,
 )
+
 _TEAM = re.compile(r"^(?:the |my |our |whole |entire |rest of the )*team$", re.IGNORECASE)
 _NAMED_TEAM = re.compile(r"^(?:the |our |my )?((?:[\w&-]+ ){1,2}team)$", re.IGNORECASE)
 _DEPARTMENT = re.compile(
     r"^(?:the )?(finance|HR|human resources|IT|legal|marketing|sales|engineering|support|operations|accounting"
-    r"|design|product"
-    r"|procurement|facilities|payroll)(?: department)?$",
+    r"|accounts|design|product|procurement|purchasing|facilities|payroll|maintenance|reception|housekeeping|security"
+    r"|admin|catering|logistics|compliance|communications)(?: department| office)?$",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"^(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:(?:, | and )[A-Z][\w'-]+)*$")
-_ONE = re.compile(r"^(?:an?|the|my|our|your|another) (?P<who>[a-z][\w' -]*)$", re.IGNORECASE)
-_BEFORE_WHO = re.compile(r"\s+(?:who|whom|that|which|about|after|at|in|on|of|from|for)\s.*$", re.IGNORECASE)
+_GREETED = (
+    (_TEAM, "team"),
+    (EVERYBODY, "all"),
+    (_DEPARTMENT, r"\1 team"),
+    (_NAMED_TEAM, r"\1"),
+    (NAME, r"\g<0>"),
+)
+"""How those are greeted who need no bracket and no plural."""
 _MANY_NAMES = 6
+_NEAR = 4
+"""Words of a place that fit into a greeting."""
+_PEOPLE = re.compile(r"^(?:the |all |our |my |both |some |those |these |any )*(?:whole |entire )?", re.IGNORECASE)
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+_UNNAMED = re.compile(rf"(?:each|every)\b|.*\b{_NUMBER}$", re.IGNORECASE)
+_CLAUSE = re.compile(r" (?:who|whom|that|which|after|about|for)\b")
 
 
 def greeting(to: str, matter: Matter, *, several: bool = True) -> str:
@@ -31,28 +49,61 @@ def greeting(to: str, matter: Matter, *, several: bool = True) -> str:
     if people and len(people) == len(matter.stakeholders) <= _MANY_NAMES:
         return f"Hi {joined(people)},"
     if to:
-        return f"Hi {_greeted(to)},"
+        return f"{_greeted(to[:1].lower() + to[1:] if is_role(to) else to)},"
     return "Hi all," if several or matter.stakeholders else "Hi [name],"
 
 
 def _greeted(to: str) -> str:
-    short = _BEFORE_WHO.sub("", to.strip()).strip()
-    if _TEAM.match(short):
-        return "team"
-    if _EVERYBODY.match(short):
-        return "everyone" if re.match(r"every", short, re.IGNORECASE) else "all"
-    if match := _DEPARTMENT.match(short):
-        return f"{match[1]} team"
-    if match := _NAMED_TEAM.match(short):
-        return match[1]
-    return short if _NAME.match(short) else _one_person(short)
+    to = to.lower() if to.isupper() and " " in to else to
+    if name := named_role(to):
+        return f"Hi {name}"
+    if match := EVERY.match(to):
+        return f"Hi everyone{match['at'] or ''}"
+    match = AT.match(to)
+    who, at = (match["who"], f" {match['at']}") if match else (to, "")
+    kept = at if facts_in(f"x{at}") else ""
+    for pattern, said in _GREETED:
+        if match := pattern.match(who):
+            return f"Hi {match.expand(said)}{kept}"
+    if re.search(r",| and | & |/", who):
+        return _several(who)
+    return _group(who, at, kept) or _person(who, kept)
 
 
-def _one_person(to: str) -> str:
-    """Greet somebody by a name in lower case, or leave a bracket for the name of "my manager"; else greet all."""
-    if re.fullmatch(r"[a-z]+(?<!s)", to) and to not in ("staff", "management", "leadership", "folks"):
-        return upper_first(to)
-    match = _ONE.match(to)
-    if not match or re.search(r"[^s']s$", match["who"]):
-        return "all"
-    return f"[{'your' if to.lower().startswith('my ') else 'the'} {match['who']}'s name]"
+def _several(who: str) -> str:
+    """Greet those with a name by it, and the others as all."""
+    parts = re.split(r",? (?:and|&) |, ", who)
+    names = tuple(part for part in parts if NAME.match(part) and not _DEPARTMENT.match(part))
+    if not all(holds(joined(names), fact) for fact in facts_in(who)):
+        return f"Hi all ({who})"
+    if not names:
+        return "Hi all"
+    return f"Hi {joined(names)}" if len(names) == len(parts) else f"Hi {', '.join(names)} and all"
+
+
+def _group(who: str, at: str, kept: str) -> str:
+    """Greet a group by what it is: "Dear tenants", "Hi choir"."""
+    if _UNNAMED.match(who):
+        return f"Hi all{kept}"
+    group = _PEOPLE.sub("", who)
+    if COLLECTIVE.match(group):
+        return f"Hi {group}{kept}"
+    if not PLURAL.search(group):
+        return ""
+    near = at if len(at.split()) <= _NEAR and not _CLAUSE.match(at) else kept
+    return f"Dear {re.sub(rf'^{_NUMBER} ', '', group)}{near}"
+
+
+def _person(who: str, kept: str) -> str:
+    """Leave a bracket for the name of "my manager", or of somebody at the brewery."""
+    role = _PEOPLE.sub("", who)
+    if ORGANISATION.match(role) or (role != who and re.fullmatch(r"[A-Z]\w+(?: [A-Z]\w+)*", role)):
+        return f"Hi [name at the {role}{kept}]"
+    match = ONE.match(who)
+    if not match and not ROLE.fullmatch(who):
+        return f"Hi {upper_first(who)}{kept}" if re.fullmatch(r"[a-z]+", who) else f"Hi all{kept}"
+    role = match["who"] if match else who
+    own = "your" if who.lower().startswith("my ") else "the"
+    if kept:
+        return f"Hi [name of {own} {role}{kept}]"
+    return f"Hi [{own} {role}'s name{'s' if re.search(r'(?:couple|pair|newly-?weds)$', role) else ''}]"

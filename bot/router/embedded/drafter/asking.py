@@ -1,36 +1,57 @@
-"""Emails from one to another: ask, thank, apologise, decline, cancel, confirm, follow up."""
+"""Emails from one to another that want something: ask, request, invite a view, chase, book, cancel, confirm."""
 
 import re
 
 from bot.router.embedded.drafter.message import ANY_QUESTIONS, THANKS, Message
-from bot.router.embedded.drafter.phrasing import (
-    definite,
-    of_you,
-    question,
-    to_you,
-    upper_first,
-    without_article,
-)
-from bot.router.embedded.drafter.rules import WH, Rule, rule
+from bot.router.embedded.drafter.phrasing import definite, upper_first, without_article
+from bot.router.embedded.drafter.roles import is_one
+from bot.router.embedded.drafter.rules import CLAUSE, WH, Rule, rule
+from bot.router.embedded.drafter.second_person import asked, to_you
+
+_DO = r"(?P<rest>(?!(?:the|an?|them|him|her|it|us|me|my|our|your|this|that)\b)[a-z].+)"
+_POLITE = r"(?:please |kindly |maybe |perhaps )?"
+
+
+def _to(match: re.Match[str]) -> str:
+    return match.groupdict().get("to") or ""
+
+
+def _yours(match: re.Match[str]) -> str:
+    """Say the rest of a rule to whom it is for."""
+    return to_you(match["rest"], one=is_one(_to(match))) if _to(match) else match["rest"]
 
 
 def _ask_to(match: re.Match[str]) -> Message:
-    rest = to_you(match["rest"])
-    return Message(f"Request: {rest}", f"Could you please {rest}?", match["to"], THANKS, ask=True, several=False)
+    rest = re.sub(rf"^{_POLITE}", "", _yours(match))
+    return Message(f"Request: {rest}", _please(rest), _to(match), THANKS, several=False)
+
+
+def _please(rest: str) -> str:
+    rest, _, more = rest.partition("; ")
+    return f"Could you please {rest.rstrip('?')}?" + (f" {upper_first(more)}." if more else "")
+
+
+def _ask_not_to(match: re.Match[str]) -> Message:
+    rest = _yours(match)
+    return Message(f"Please don't {rest}", f"Please don't {rest}.", _to(match), THANKS)
+
+
+def _please_do(match: re.Match[str]) -> Message:
+    return Message(f"Please {match['rest']}", f"Please {match['rest']}.", _to(match), THANKS)
 
 
 def _ask_whether(match: re.Match[str]) -> Message:
-    clause = of_you(match["rest"].rstrip("?")) if match["to"] else match["rest"].rstrip("?")
-    text = f"Could you tell me whether {clause}?"
-    return Message(question(clause) or f"Question: {clause}", text, match["to"], THANKS, ask=True, several=False)
+    clause, _, more = _yours(match).rstrip("?").partition("; ")
+    direct = asked(clause)
+    text = direct if direct and re.match(r"\w+ you\b", direct) else f"Could you tell me whether {clause}?"
+    text += f" {upper_first(more)}." if more else ""
+    return Message(direct or f"Question: {clause}", text, _to(match), THANKS, several=False)
 
 
 def _ask_wh(match: re.Match[str]) -> Message:
-    clause = to_you(match["rest"]) if match["to"] else match["rest"]
-    clause = clause.rstrip("?")
-    return Message(
-        f"Question: {clause}", f"Could you tell me {clause}?", match["to"] or "", THANKS, ask=True, several=False
-    )
+    clause, _, more = _yours(match).rstrip("?").partition("; ")
+    text = f"Could you tell me {clause}?" + (f" {upper_first(more)}." if more else "")
+    return Message(f"Question: {clause}", text, _to(match), THANKS, several=False)
 
 
 def _find_out(match: re.Match[str]) -> Message:
@@ -41,74 +62,45 @@ def _find_out(match: re.Match[str]) -> Message:
 def _ask_about(match: re.Match[str]) -> Message:
     about = match["rest"]
     text = f"I have a question about {about}: [your question]"
-    return Message(f"Question about {about}", text, match["to"], THANKS, ask=True, several=False)
+    return Message(f"Question about {about}", text, match["to"], THANKS, several=False)
 
 
 def _ask_for(match: re.Match[str]) -> Message:
-    thing = match["rest"]
+    thing = re.sub(r"^its\b", "your", _yours(match))
     text = f"I'd like to ask you for {thing}."
-    return Message(f"Request for {without_article(thing)}", text, match["to"] or "", THANKS, ask=True, several=False)
+    return Message(f"Request for {without_article(thing)}", text, _to(match), THANKS, ask=True, several=False)
 
 
 def _get_from(match: re.Match[str]) -> Message:
-    thing = match["rest"] + (match["when"] or "")
+    thing = _yours(match).rstrip(", ") + (match["when"] or "")
     text = f"Could you please send me {thing}?"
-    return Message(upper_first(without_article(thing)), text, match["to"], THANKS, ask=True, several=False)
+    return Message(without_article(thing), text, match["to"], THANKS, ask=True, several=False)
 
 
-def _thank_for(match: re.Match[str]) -> Message:
-    text = f"Thank you for {match['rest']}."
-    return Message(f"Thank you for {match['rest']}", text, match["to"])
+def _collect(match: re.Match[str]) -> Message:
+    thing, to = match["rest"], _to(match)
+    return Message(without_article(thing), f"Please send me your {without_article(thing)}.", to, THANKS, ask=True)
 
 
-def _thank(match: re.Match[str]) -> Message:
-    whole = match["to"]
-    return Message("Thank you", f"Thank you to {whole}.", whole)
+def _view_on(match: re.Match[str]) -> Message:
+    about = match["rest"]
+    text = f"I'd like to hear what you think about {about}."
+    return Message(without_article(about), text, _to(match), THANKS, ask=True)
 
 
-def _congratulate(match: re.Match[str]) -> Message:
-    text = f"Congratulations on {match['rest']}!"
-    return Message(f"Congratulations on {match['rest']}", text, match["to"])
-
-
-def _apologise(match: re.Match[str]) -> Message:
-    link, what = match["how"], definite(match["rest"])
-    joint = " " if link == "that" else f" {link} "
-    said = f"I'm sorry{' that' if link == 'that' else joint.rstrip()} {what}."
-    text = f"{said} [What happened, and what you are doing about it.]"
-    return Message(f"Apology {link} {what}" if link != "that" else "Apology", text, match["to"] or "", several=False)
-
-
-def _decline(match: re.Match[str]) -> Message:
-    thing, to = match["rest"], ""
-    if theirs := re.match(r"((?:an?|the|our|my) [\w-]+|[A-Z][\w-]+)'s (.+)$", thing):
-        to, thing = theirs[1], f"your {theirs[2]}"
-    text = f"Thank you for {thing}. I'm afraid I have to decline. [The reason, if you want to give one.]"
-    return Message(f"About {thing}", text, to, several=False)
-
-
-def _cancel(match: re.Match[str]) -> Message:
-    verb, what, why = match["verb"], match["rest"], match["why"]
-    text = f"I have to {verb.lower()} {what}." + (" The reason: [why]." if why else "")
-    done = {"cancel": "Cancelled", "postpone": "Postponed", "reschedule": "Rescheduled"}[verb.casefold()]
-    return Message(f"{done}: {what}", text, match["to"] or "", ANY_QUESTIONS)
-
-
-def _confirm(match: re.Match[str]) -> Message:
-    what = match["rest"]
-    text = f"I'd like to confirm {what}. Please let me know if anything has changed."
-    return Message(f"Confirmation: {without_article(what)}", text, match["to"] or "", several=False)
+def _view_of(match: re.Match[str]) -> Message:
+    about = _yours(match)
+    return Message(about, f"I'd like to hear {about}.", _to(match), THANKS, ask=True)
 
 
 def _follow_up(match: re.Match[str]) -> Message:
-    how, what = match["how"], to_you(match["rest"])
-    about = f" {how} {what}"
+    about = f" {match['how']} {_yours(match)}"
     text = f"I'm following up{about}: [what you would like to know or settle]."
-    return Message(f"Following up{about}", text, match["to"] or "", ask=True, several=False)
+    return Message(f"Following up{about}", text, _to(match), several=False)
 
 
 def _chase(match: re.Match[str]) -> Message:
-    what = definite(match["rest"])
+    what = definite(_yours(match))
     text = f"I'm following up on {what}. Could you let me know where it stands?"
     return Message(f"Following up on {what}", text, match["to"], THANKS, several=False)
 
@@ -119,28 +111,69 @@ def _book(match: re.Match[str]) -> Message:
     return Message(f"Booking: {without_article(what)}", text, close=THANKS, several=False)
 
 
+def _table(match: re.Match[str]) -> Message:
+    what = re.sub(r",? please$", "", match[0])
+    text = f"I'd like to book a {what[:1].lower()}{what[1:]}. Could you please confirm it?"
+    return Message(f"Booking: {what[:1].lower()}{what[1:]}", text, close=THANKS, several=False)
+
+
+def _cancel(match: re.Match[str]) -> Message:
+    verb, what, why = match["verb"].lower(), match["rest"], match["why"]
+    text = f"I have to {verb} {what}." + (" The reason: [why]." if why else "")
+    done = {"cancel": "Cancelled", "call off": "Called off", "postpone": "Postponed", "reschedule": "Rescheduled"}[verb]
+    return Message(f"{done}: {without_article(what)}", text, _to(match), ANY_QUESTIONS)
+
+
+def _confirm(match: re.Match[str]) -> Message:
+    what = match["rest"]
+    text = f"I'd like to confirm {what}. Please let me know if anything has changed."
+    return Message(f"Confirmation: {without_article(what)}", text, _to(match), several=False)
+
+
+def _confirm_that(match: re.Match[str]) -> Message:
+    what = to_you(match["rest"], one=is_one(match["to"]))
+    text = f"I'd like to confirm that {what}."
+    return Message(f"Confirmation: {what}", text, match["to"], several=False)
+
+
+def _check_that(match: re.Match[str]) -> Message:
+    what = to_you(match["rest"], one=is_one(match["to"]))
+    return Message(what, f"Could you confirm that {what}?", match["to"], THANKS, several=False)
+
+
 ASKING: tuple[Rule, ...] = (
     rule(r"(?P<verb>book|reserve) (?P<rest>.+)", _book),
-    rule(r"(?:ask|get) WHO to (?P<rest>.+)", _ask_to),
-    rule(r"(?:ask|check with) WHO (?:whether|if) (?P<rest>.+)", _ask_whether),
-    rule(r"(?:know|hear|learn|find out) (?P<to>)(?:whether|if) (?P<rest>.+)", _ask_whether),
+    rule(r"(?:table|room|taxi|seats?) for (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b.*", _table),
+    rule(rf"(?:ask|get|have|persuade|urge|request|beg) WHO to {_DO}", _ask_to),
+    rule(rf"tell WHO to {_DO}", _ask_to),
+    rule(rf"(?:tell|ask|remind|warn) WHO not to {_DO}", _ask_not_to),
+    rule(rf"let WHO know to {_DO}", _please_do),
+    rule(r"(?:inform|tell|notify) WHO and ask for (?P<rest>.+)", _ask_for),
+    rule(r"(?:ask|check with) WHO,? (?:whether|if) (?P<rest>.+)", _ask_whether),
+    rule(r"(?:know|hear|learn|find out|check) from WHO,? (?:whether|if) (?P<rest>.+)", _ask_whether),
+    rule(r"(?:know|hear|learn|find out)(?P<to>) (?:whether|if) (?P<rest>.+)", _ask_whether),
+    rule(rf"check with WHO (?:that )(?P<rest>{CLAUSE}.+)", _check_that),
     rule(r"ask WHO for (?P<rest>.+)", _ask_for),
     rule(r"ask WHO about (?P<rest>.+)", _ask_about),
-    rule(rf"ask (?:WHO )?(?P<rest>{WH} .+)", _ask_wh),
-    rule(rf"(?:find out|collect|ask around|know|hear|learn) (?P<rest>(?:{WH}|whether|if) .+)", _find_out),
+    rule(rf"(?:know|hear|learn|find out|check) from WHO (?P<rest>{WH} .+)", _ask_wh),
+    rule(rf"(?:ask|check with) (?:WHO )?(?P<rest>{WH} .+)", _ask_wh),
+    rule(rf"(?:find out|ask around|know|hear|learn) (?P<rest>(?:{WH}|whether|if) .+)", _find_out),
+    rule(r"(?:discuss|talk about) (?P<rest>.+?) with WHO", _view_on),
+    rule(
+        r"(?:hear|get|have|gather|collect) WHO(?:'s|(?<=s)') (?P<rest>(?:views?|thoughts|opinions?|feedback"
+        r"|comments) .+)",
+        _view_of,
+    ),
+    rule(r"(?:collect|gather) (?P<rest>[^:]+?)(?: from WHO)?", _collect),
     rule(r"request (?P<rest>.+?) from WHO", _ask_for),
     rule(r"(?:get|obtain|have) (?P<rest>.+?) from WHO(?P<when> (?:by|before|until) .+)?", _get_from),
     rule(r"request (?P<rest>.+?)(?P<to>)", _ask_for),
-    rule(r"(?:thank|say thank you to|say thanks to) WHO for (?P<rest>.+)", _thank_for),
-    rule(r"thank (?P<to>.+)", _thank),
-    rule(r"congratulate WHO (?:on|for) (?P<rest>.+)", _congratulate),
-    rule(r"(?:apologi[sz]e|say sorry)(?: to WHO)? (?P<how>for|about|that) (?P<rest>.+)", _apologise),
-    rule(r"(?:decline|turn down|reject|refuse|say no to) (?P<rest>.+)", _decline),
     rule(
-        r"(?P<verb>cancel|postpone|reschedule) (?P<rest>.+?)(?: with WHO)?(?P<why> and (?:say|explain|tell "
+        r"(?P<verb>cancel|call off|postpone|reschedule) (?P<rest>.+?)(?: with WHO)?(?P<why> and (?:say|explain|tell "
         r"them) why)?",
         _cancel,
     ),
+    rule(r"confirm (?:to|with) WHO that (?P<rest>.+)", _confirm_that),
     rule(r"confirm (?P<rest>.+?)(?: with WHO)?", _confirm),
     rule(r"follow up(?: with WHO)? (?P<how>on|about|after) (?P<rest>.+)", _follow_up),
     rule(r"chase(?: up)? WHO (?:for|about) (?P<rest>.+)", _chase),

@@ -1,73 +1,124 @@
 """The email: what the person needs, said to those it is for."""
 
 import re
+from dataclasses import replace
 
 from bot.draft import Email
 from bot.router.embedded.drafter import intents, statements
 from bot.router.embedded.drafter.addressee import greeting
+from bot.router.embedded.drafter.delivery import Delivery, taken_off
+from bot.router.embedded.drafter.directions import undirected
 from bot.router.embedded.drafter.frame import unframed
-from bot.router.embedded.drafter.message import Message
-from bot.router.embedded.drafter.phrasing import MAX_SUBJECT, bare, lacks, sentence, shortened, upper_first
+from bot.router.embedded.drafter.message import ANY_QUESTIONS, UNCLEAR, Message
+from bot.router.embedded.drafter.phrasing import bare, lacks, lower_first, sentence, upper_first
 from bot.router.embedded.drafter.reading import LONGEST, Matter
+from bot.router.embedded.drafter.roles import is_one
+from bot.router.embedded.drafter.subject import subject_line
+from bot.router.embedded.drafter.typed import as_sentences, proper
 
 _DEADLINE = re.compile(
-    r"\b(?:by|before|until|till|deadline|due|asap|today|tonight|tomorrow|end of|on (?:mon|tues|wednes|thurs|fri"
+    r"\b(?:by|before|until|till|deadline|due|asap|now|today|tonight|tomorrow|end of|on (?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day)\b",
     re.IGNORECASE,
 )
+_SORRY = re.compile(r"(?:I'm|we're|I am|we are)? ?(?:afraid|sorry|sadly|unfortunately)\b", re.IGNORECASE)
+_FILLED = re.compile(
+    r"(?:\.|: ?| ) ?\[(?:what they should know|the details|the reasons|your points|your question"
+    r"|the reason, if you want to give one|what happened, and what you are doing about it)\.?\]\.?$",
+    re.IGNORECASE,
+)
+"""A bracket for what the sentences after it say."""
+_OPENING = re.compile(
+    r"^(?:(?:good )?(?:morning|afternoon|evening)[.!]?$|(?:hi|hello|hey)(?: (?:bot|there|all))?[.!,]?$"
+    r"|(?:hi|hello|hey)(?: there| bot)?,? (?=so\b|um\b))",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"(?:subject|subject line|re|betreff): (?P<subject>.{3,})$", re.IGNORECASE)
+_FEW_WORDS = 14
 
 
 def write_email(matter: Matter) -> Email:
     """Write the email of an English request."""
-    first, *more = matter.sentences or ("",)
-    message = _message(first) if first else Message("", "[what it is about]")
-    paragraphs = [message.text]
-    rest = []
-    for other in more:
-        follow = _further(other, message.to)
-        message = message.addressed(follow.to)
-        rest.append("" if follow.text == statements.NOT_SAID else follow.text)
-    if any(rest):
-        paragraphs.append(" ".join(filter(None, rest)))
+    message, rest = _written(tuple(as_sentences(matter.sentences)))
+    paragraphs = [message.text, rest]
     if matter.listed:
         paragraphs.append("\n".join(f"- {upper_first(line)}" for line in matter.listed))
     if matter.items:
         paragraphs.append("The points:\n" + "\n".join(f"- {upper_first(item)}" for item in matter.items))
-    if message.ask and not _DEADLINE.search(matter.words):
-        paragraphs.append("Could you reply by [date]?")
-    if message.close:
-        paragraphs.append(message.close)
-    said = "\n\n".join(paragraphs)
     hello = greeting(message.to, matter, several=message.several)
-    head = f"{message.subject}\n{hello}\n{said}"
+    said = proper("\n\n".join(filter(None, paragraphs)))
+    subject = proper(subject_line(message.subject or next(iter(matter.listed + matter.items), ""))) or "[subject]"
     # Whatever the rewriting may have dropped: a figure, a date or a name is never lost.
-    lost = [sentence(each) for each in matter.sentences if lacks(head, each)]
+    head = f"{subject}\n{hello}\n{said}"
+    lost = [sentence(each) for each in matter.sentences if lacks(head, each.lower() if each.isupper() else each)]
     if matter.stakeholders and any(name not in hello for name in matter.stakeholders):
         lost.append(f"This concerns {', '.join(matter.stakeholders)}.")
-    body = "\n\n".join(filter(None, (hello, said, " ".join(lost), "Best regards,\n[Your name]")))
-    return Email(subject=_subject(message, matter), body=body)
+    ask = "Could you reply by [date]?" if message.ask and not _DEADLINE.search(matter.words) else ""
+    close = _closing(message, said)
+    body = "\n\n".join(filter(None, (hello, said, " ".join(lost), ask, close, "Best regards,\n[Your name]")))
+    return Email(subject=subject, body=body)
 
 
-def _message(text: str) -> Message:
-    """Say what the first sentence of a request is about."""
+def _written(sentences: tuple[str, ...]) -> tuple[Message, str]:
+    """Say sentence after sentence: the first that isn't about the telling is the matter."""
+    subject, deliveries = _delivered(sentences)
+    first = next((delivery for delivery in deliveries if delivery.text), None)
+    messages = [
+        _message(delivery, alone=sentences == (delivery.text,), first=delivery is first) for delivery in deliveries
+    ]
+    to = next((message.to for message in messages if message.to), "")
+    said = [message for message in messages if message.text and message.text != statements.NOT_SAID]
+    if not said:
+        return Message("", statements.NOT_SAID if sentences else "[what it is about]", to), ""
+    lead, *more = said
+    if any(delivery.kindly for delivery in deliveries) and not _SORRY.match(lead.text):
+        lead = replace(lead, text=f"I'm afraid {lower_first(lead.text)}")
+    if any(delivery.one for delivery in deliveries):
+        lead = replace(lead, several=False)
+    rest = " ".join(message.text for message in more)
+    if rest:
+        lead = _followed(lead, rest)
+    return replace(lead, subject=subject or lead.subject).addressed(to), rest
+
+
+def _delivered(sentences: tuple[str, ...]) -> tuple[str, list[Delivery]]:
+    """Take the sentences' openings and what they say of the telling off; a line "Subject: …" is the subject."""
+    subject, deliveries, asked = "", [], False
+    for each in sentences:
+        text = _OPENING.sub("", each)
+        if match := _SUBJECT.match(text):
+            subject = subject or match["subject"]
+            continue
+        deliveries.append(taken_off(undirected(text), asked=asked))
+        asked = asked or text.endswith("?")
+    return subject, deliveries
+
+
+def _followed(lead: Message, rest: str) -> Message:
+    """Leave out a bracket for what the sentences after it say; a subject of a single word takes them up."""
+    lead = replace(lead, text=_FILLED.sub(".", lead.text))
+    alone = " " not in lead.subject and lead.subject == bare(lead.text)  # "URGENT."
+    return replace(lead, subject=f"{lead.subject}: {rest}") if alone else lead
+
+
+def _message(delivery: Delivery, *, alone: bool, first: bool) -> Message:
+    """Say what a sentence of a request is about: what isn't understood stands as it was written."""
+    text = delivery.text
     core = unframed(text)
     if not core.text:
-        return Message(text, "[What it is about.]", several=False)
-    if len(text) > LONGEST:
-        return Message(text, sentence(text), several=False)
-    message = intents.understood(core) or intents.as_it_is(core) if core.wanted else statements.understood(core)
-    return message.addressed(core.to)
+        return Message("", "", delivery.to)
+    if len(text) > LONGEST or re.match(r"(?:do not|don't|never)\b", core.text, re.IGNORECASE):
+        return Message(text, sentence(text), delivery.to, several=False)
+    message = intents.understood(core)
+    if message is None:
+        message = intents.as_it_is(core, first=first) if core.wanted else statements.understood(core, alone=alone)
+    return message.addressed(core.to or delivery.to)
 
 
-def _further(text: str, to: str) -> Message:
-    """Say a further sentence: what isn't understood stands as it was written."""
-    core = unframed(text)
-    if len(text) > LONGEST:
-        return Message("", sentence(text))
-    message = intents.understood(core) if core.wanted else statements.understood(core)
-    return (message or Message("", sentence(core.own))).addressed(core.to or to)
-
-
-def _subject(message: Message, matter: Matter) -> str:
-    subject = message.subject or next(iter(matter.listed + matter.items), "")
-    return shortened(upper_first(bare(subject)), MAX_SUBJECT) or "[subject]"
+def _closing(message: Message, said: str) -> str:
+    """End on what suits: nothing after a fact in a line, no offer to explain what is only thanks or a refusal."""
+    if message.close != ANY_QUESTIONS:
+        return message.close
+    if len(said.split()) <= _FEW_WORDS and "[" not in said:
+        return ""
+    return UNCLEAR if is_one(message.to) or "\n- " in said else ANY_QUESTIONS

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 ANY_QUESTIONS = "If you have any questions, just reply to this email."
+UNCLEAR = "Let me know if anything is unclear."
 THANKS = "Thank you!"
 
 
@@ -15,6 +16,7 @@ class Message:
     to: str = ""
     close: str = ""
     ask: bool = False
+    """Whether an answer has to come by some day."""
     several: bool = True
     """Whether it is for more than one person, where nobody is named."""
 

@@ -5,13 +5,30 @@ from collections.abc import Callable
 
 from bot.router.embedded.drafter.message import Message
 
-WHO = (
-    r"(?P<to>everyone|everybody|people|(?:all|the|my|our|an?|those|some) (?:[\w'-]+ ){0,3}?[\w'-]+?"
-    r"|(?-i:(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w'-]+(?: (?:and )?[A-Z][\w'-]+)*)|[a-z][\w-]+(?: [a-z][\w-]+)??)"
+_NO_NOUN = (
+    r"(?:I|we|he|she|(?-i:it)|they|you|me|us|that|this|is|are|was|were|will|won't|would|can|can't|could|should|must|has"
+    r"|have|had|not|if|whether|why|how|what|when|where|which|who|whose|to|about|of|on|in|at|from|for|with|by|than"
+    r"|please|tell|before|because|so|but|out|round|around|the|an?|my|our|i'm|we're|we've|it's|there's|he's|she's|know"
+    r"|them|him|her|somebody|someone|anyone|anybody|nobody|somewhere|there)"
 )
-DIRECT = r"(?P<to>(?!an? )(?:(?!of\b|on\b|from\b|for\b|in\b|with\b|about\b|to\b)[\w'-]+ ){0,3}?[\w'-]+)"
+_NOUN = rf"(?!{_NO_NOUN}\b)[\w'&-]+"
+_NAMED = r"(?-i:(?:(?:Mr|Ms|Mrs|Dr|PC|Sgt)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]*){0,3}(?: (?:and|&) [A-Z][\w'-]*)?)"
+_PERSONS = rf"(?:(?:all|the|my|our|an?|those|some|each|every)(?: (?:of )?(?:the|my|our))? (?:{_NOUN} ){{0,3}}?{_NOUN})"
+AT_PLACE = rf"(?: (?:in|at|on|of|from) (?:(?:the|our|my|all) )?(?:{_NOUN} ){{0,2}}?{_NOUN})"
+WHOM = (
+    rf"(?:(?:everyone|everybody|people|all of (?:you|us)){AT_PLACE}??|{_PERSONS}{AT_PLACE}??(?:, {_NAMED},?)??"
+    rf"|{_NAMED}{AT_PLACE}??|{_NOUN}(?: {_NOUN})??{AT_PLACE}??)"
+)
+"""Persons: a group, a name, or a role, with the place they are at."""
+WHO = rf"(?P<to>{WHOM}(?:(?:,? and|,| &) {WHOM}){{0,2}}?)"
+DIRECT = rf"(?P<to>(?!an? )(?:(?:the|my|our|all) )?(?:{_NOUN} ){{0,3}}?{_NOUN}(?: of the {_NOUN})?)"
 WH = r"(?:how|what|when|where|why|which|who)"
 DETERMINER = r"(?:an?|the|my|our|some|this|these|their|his|her|last|next|\d)"
+CLAUSE = (
+    r"(?:(?:I|we|he|she|they|you|there|that|the|our|my|his|her|their|its|this|these|those|no|all|both|some"
+    r"|(?-i:it))(?:'\w+)? |it's )"
+)
+"""How a clause begins that follows "tell somebody" without "that"."""
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], Message]]
 

@@ -5,118 +5,84 @@ import re
 from bot.router.embedded.drafter.frame import Core
 from bot.router.embedded.drafter.message import ANY_QUESTIONS, THANKS, Message
 from bot.router.embedded.drafter.phrasing import (
-    GROUP,
     bare,
     head_noun,
     is_plural,
     lower_first,
     sentence,
-    to_you,
     upper_first,
     without_article,
 )
-from bot.router.embedded.drafter.rules import Rule, said_by
+from bot.router.embedded.drafter.requests import REQUESTS
+from bot.router.embedded.drafter.rules import CLAUSE, WH, WHO, Rule, rule, said_by
+from bot.router.embedded.drafter.second_person import to_you
 from bot.router.embedded.drafter.telling import STATUS, shared
 
 NOT_SAID = "[What they should know.]"
 """Where nothing but whom it concerns is said."""
 
-_WHOM = (
-    rf"(?P<to>{GROUP}(?: (?:in|on|at|of|from) [\w' -]+?)?"
-    r"|(?:the |my |our |all )(?:[\w-]+ ){0,2}?[\w-]+|[A-Z][\w-]+)"
+_MUST = r"(?:should|must|needs? to|ha(?:s|ve) to|ought to|to(?= be))"
+_KNOW = (
+    r"(?:know|hear|be told|be informed|be aware|learn|find out)(?: (?:it|this) from (?:me|us))?"
+    r"(?: (?:first|today|now|soon))?"
 )
-_MUST = r"(?:should|must|needs? to|ha(?:s|ve) to|ought to)"
-_KNOW = r"(?:know|hear|be told|be informed|be aware|learn|find out)"
-_FROM_ME = r"(?: (?:it|this|that) from (?:me|us)(?: first|,? before .+)?)?"
-_WH = r"(?:how|what|when|where|why|which|who)"
-
-_HAVE_TO_SHARE = re.compile(
-    r"(?P<who>I|we) have (?P<what>.+?),?(?: that| which)? (?:(?:I|we)(?:'d| would)? (?:want|like|need|have"
-    r"|wish) to|to) "
-    r"(?:share|discuss|show|send|present|pass on)(?: (?:with|to) (?P<to>.+))?$",
-    re.IGNORECASE,
+_PERIOD = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Q\d|\d|last|this|next"
+    r"|the (?:week|month|year|quarter|first|second|last|next|past))\b"
 )
-_SHOULD_KNOW = re.compile(
-    rf"{_WHOM} {_MUST} {_KNOW}(?: about it)?{_FROM_ME}(?: (?P<link>that|about|of))?(?: (?P<rest>.+))?$", re.IGNORECASE
-)
-_AND_KNOW = re.compile(
-    rf"(?P<said>.+?)(?:,? (?:and|so)|,) {_WHOM} {_MUST} {_KNOW}(?: about)?{_FROM_ME}(?: it| this| that)?"
-    r"(?: (?P<rest>.+))?$",
-    re.IGNORECASE,
-)
-_AND_TELL = re.compile(
-    r"(?P<said>.+?),? (?:and|so) (?:I|we)(?:'d| would)? (?:want|like|need) "
-    r"(?:to (?:spread the (?:good )?(?:news|word)|share (?:it|this|that|the news) with (?P<to>.+)|tell "
-    r"(?P<to2>everyone|everybody|people|the \w+|my \w+)"
-    r"|let (?P<to3>.+?) know)|(?P<to4>everyone|everybody|people|the \w+|my \w+) to (?:hear|know)(?: about)?(?: "
-    r"it| this)?)$",
-    re.IGNORECASE,
-)
-_PLEASE_TELL = re.compile(
-    rf"(?P<said>.+?),? (?:and |so )?please (?:tell|let|inform) {_WHOM}(?: know)?(?P<rest>)$", re.IGNORECASE
-)
-_AND_SORRY = re.compile(
-    r"(?P<said>.+?),? (?:and|so) (?:I )?(?:want|need|have|would like) to (?:say sorry|apologi[sz]e)$", re.IGNORECASE
-)
-_OWE_SORRY = re.compile(r"(?:I|we) owe (?P<to>.+?) an apology(?: for (?P<what>.+))?$", re.IGNORECASE)
-_WANT_DONE = re.compile(
-    rf"(?:(?:I|we)(?:'d| would)? (?:need|want|like|expect) )?(?P<to>{GROUP}(?: (?:on|in|at) (?:the |my |our "
-    rf")?\w+)?|(?:the |my |our |all )(?:[\w-]+ ){{0,2}}?[\w-]+) "
-    r"(?:to|has to|have to|must|needs to|need to) (?P<rest>(?!be\b).+)$",
-    re.IGNORECASE,
-)
-_AND_WANT_DONE = re.compile(
-    r"(?P<said>.+?),? (?:and|so) (?:(?:I|we)(?:'d| would)? )?(?:need|want|like) (?P<to>.+?) to (?P<rest>.+)$",
-    re.IGNORECASE,
-)
-_AND_GROUP_MUST = re.compile(
-    rf"(?P<said>.+?)(?:,? (?:and|so)|,) (?P<to>{GROUP}) {_MUST} (?P<rest>(?!know\b|be\b).+)$", re.IGNORECASE
-)
-_HAVE_QUESTION = re.compile(
-    r"(?:I|we) have (?:an?|some) questions? for (?P<to>.+?) about "
-    r"(?P<rest>.+)$",
-    re.IGNORECASE,
-)
-_NEED_FROM = re.compile(
-    r"(?:(?:I|we) )?(?:need|want|am missing|'d like) (?P<what>.+?) from (?P<to>.+?)(?P<when> (?:by|before|until) .+)?$",
-    re.IGNORECASE,
-)
-_NEED_PEOPLE = re.compile(r"(?:I|we) need (?P<what>.+? to .+)$", re.IGNORECASE)
 _QUESTION_FOR = re.compile(
-    r"(?:an? )?(?:quick |short )?question (?:for|to) (?P<to>[^:]+): (?P<rest>.+)$", re.IGNORECASE
+    rf"(?:an? )?(?:quick |short )?question (?:for|to) {WHO}(?: only| alone)?[:,] (?P<rest>.+)$", re.IGNORECASE
 )
 _CAN_TELL = re.compile(r"(?:can|could|would|does) \w+ (?:please )?(?:tell me|know) (?P<rest>.+?)\?*$", re.IGNORECASE)
-_FYI = re.compile(r"(?P<mark>FYI|heads[- ]up)(?: (?:for|to) (?P<to>[^:]+):|[,:]?) (?P<rest>.+)$", re.IGNORECASE)
-_THANKS = re.compile(
-    r"(?:(?:big|many|a big|huge) )?(?:thanks|thank you) to (?P<to>.+?) for (?P<rest>.+)$", re.IGNORECASE
-)
-_REPORT = re.compile(
-    r"(?P<what>(?:[\w-]+ ){0,3}(?:status|update|report|numbers|figures))(?: for (?P<to>[^:,]+))?: (?P<rest>.+)$",
-    re.IGNORECASE,
-)
 _ASKED = re.compile(
     r"(?:can|could|would|will|does|do|is|are|has|have) (?:someone|somebody|anyone|anybody)\b", re.IGNORECASE
 )
+_FEW = 7
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|need|needs|do|does|did|\w+n't|\w+'(?:s"
     r"|re|ve|ll|m|d)"
     r"|I|we|they|he|she|it|this|there|here|\w{3,}ed|went|got|came|made|left|won|lost|found|want|wants|keep"
     r"|keeps|disagree)\b"
 )
-_THEY_MUST = re.compile(rf"they (?P<rest>(?:{_MUST}|can) .+)$", re.IGNORECASE)
+_UNMARKED = re.compile(
+    r"(?:which|what(?! an?\b)|who|where(?:'s| is| are| do)|how (?:do|does|many|much|is|are)|any(?:one|body)?"
+    r"|(?:is|are|does|do|can|could|has|have|did) (?:you|we|they|anyone|anybody|he|she|I|there|it)) ",
+    re.IGNORECASE,
+)
+"""How a question begins that was typed without its mark."""
+_TO_ALL = re.compile(r"\b(?:people|whole|anyone|anybody|any of you|everyone|everybody|all of you|who)\b", re.IGNORECASE)
+_OWN_MATTER = re.compile(r"^my\b|\b(?:I'd like|I want|I need|your|(?<!thank )you)\b", re.IGNORECASE)
+_HEADING = re.compile(
+    r"\b(?:updates?|news|results|changes?|plans?|summary|information|details|policy|rules|schedule|programme|timetable"
+    r"|opening hours|budget|closure|maintenance|event|party|launch)\b",
+    re.IGNORECASE,
+)
 
 
-def understood(core: Core) -> Message:
-    """Say to the readers what somebody says is so; a matter that is only named leaves a bracket for what is new."""
+def understood(core: Core, *, alone: bool = True) -> Message:
+    """Say to the readers what somebody says is so; a matter that is only named leaves a bracket for what is new.
+
+    `alone`: there is nothing else in the request, so that what is new can't be in another sentence.
+    """
     own = core.text.strip()
-    if own.endswith("?") or _ASKED.match(own):
-        return _question(bare(own).rstrip("?") + "?")
     text = bare(own)
+    if message := said_by(REQUESTS, own if own.endswith("?") else text):
+        return message
+    if own.endswith("?") or _ASKED.match(own) or _QUESTION_FOR.match(own):
+        return _question(text.rstrip("?") + "?")
+    if _UNMARKED.match(text) and not re.search(r"[.,:;!]", text.split(" or ")[0]):
+        return _question(f"{text}?")
     if message := said_by(_RULES, text):
         return message
-    if not _FINITE.search(text) and own[-1:] not in ".!":
+    if (
+        alone
+        and len(text.split()) <= _FEW
+        and not _FINITE.search(text)
+        and _HEADING.search(text)
+        and not re.search(r"[.!?,;:]|\bplease\b", own)
+    ):
         return _noun(own)
-    return Message(text, sentence(own), several=False)
+    return Message(text, sentence(own), several=not _OWN_MATTER.search(text))
 
 
 def _fyi(match: re.Match[str]) -> Message:
@@ -128,19 +94,10 @@ def _fyi(match: re.Match[str]) -> Message:
     )
 
 
-def _thanks(match: re.Match[str]) -> Message:
-    return Message(f"Thank you for {match['rest']}", f"Thank you for {match['rest']}.", match["to"])
-
-
 def _report(match: re.Match[str]) -> Message:
     what, parts = match["what"], re.split(r"[,;] (?:and )?", match["rest"])
     text = f"{upper_first(what)}:\n" + "\n".join(f"- {upper_first(part)}" for part in parts)
     return Message(what, text, match["to"] or "", ANY_QUESTIONS)
-
-
-def _and_tell(match: re.Match[str]) -> Message:
-    to = match["to"] or match["to2"] or match["to3"] or match["to4"] or ""
-    return Message(match["said"], sentence(match["said"]), to, ANY_QUESTIONS)
 
 
 def _and_sorry(match: re.Match[str]) -> Message:
@@ -154,8 +111,11 @@ def _owe_sorry(match: re.Match[str]) -> Message:
 
 
 def _and_know(match: re.Match[str]) -> Message:
-    more = f" Here is {match['rest']}: [the details]." if match["rest"] else ""
-    return Message(match["said"], sentence(match["said"]) + more, match["to"], ANY_QUESTIONS)
+    rest = match["rest"]
+    more = f"Here is {rest}: [the details]." if re.match(rf"{WH}\b", rest) else sentence(rest)
+    if not re.match(rf"(?:{WH} |{CLAUSE})", rest, re.IGNORECASE):
+        return Message(match["said"], sentence(match[0]), match["to"], ANY_QUESTIONS)
+    return Message(match["said"], f"{sentence(match['said'])} {more}", match["to"], ANY_QUESTIONS)
 
 
 def _need_from(match: re.Match[str]) -> Message:
@@ -164,37 +124,23 @@ def _need_from(match: re.Match[str]) -> Message:
     return Message(without_article(thing), text, match["to"], THANKS, ask=True, several=False)
 
 
-def _want_done(match: re.Match[str]) -> Message:
-    rest = to_you(match["rest"])
-    return Message(f"Please {rest}", f"Please {rest}.", match["to"], THANKS)
-
-
-def _and_want_done(match: re.Match[str]) -> Message:
-    text = f"{sentence(match['said'])} Please {to_you(match['rest'])}."
-    return Message(match["said"], text, match["to"], THANKS)
-
-
 def _have_question(match: re.Match[str]) -> Message:
     about = match["rest"]
     text = f"I have a question about {about}: [your question]"
-    return Message(f"Question about {about}", text, match["to"], THANKS, ask=True, several=False)
+    return Message(f"Question about {about}", text, match["to"], THANKS, several=False)
 
 
 def _need_people(match: re.Match[str]) -> Message:
     return Message(match["what"], sentence(match[0]), close=THANKS, ask=True)
 
 
-def _they_must(match: re.Match[str]) -> Message:
-    return Message(match["rest"], sentence(f"you {to_you(match['rest'])}"))
-
-
 def _question(own: str) -> Message:
     if match := _QUESTION_FOR.match(own):
-        asked = own[match.start("rest") :]
-        return Message(upper_first(asked), upper_first(asked), match["to"], THANKS, ask=True, several=False)
+        asked = upper_first(own[match.start("rest") :])
+        return Message(asked, asked, match["to"], THANKS, several=False)
     if match := _CAN_TELL.match(own):
-        return Message(f"Question: {match['rest']}", upper_first(own), close=THANKS, ask=True, several=False)
-    return Message(own, upper_first(own), close=THANKS, ask=True, several=False)
+        return Message(f"Question: {match['rest']}", upper_first(own), close=THANKS, several=False)
+    return Message(own, upper_first(own), close=THANKS, several=bool(_TO_ALL.search(own)))
 
 
 def _have(match: re.Match[str]) -> Message:
@@ -206,18 +152,29 @@ def _have(match: re.Match[str]) -> Message:
 
 
 def _should_know(match: re.Match[str]) -> Message:
-    to, link, rest = match["to"], match["link"], match["rest"]
-    if re.match(r"[A-Z]\w*s (?:have|need) to\b", match[0]):
-        to = "all"  # "Relatives have to know": a name would have "has"
-    if not rest:
-        return Message("[what they should know]", NOT_SAID, to)
+    to, link = match["to"], match["link"]
+    rest, _, more = match["rest"].partition(", and they ")
+    further = f" {sentence('you ' + to_you(more))}" if more else ""
     if link in ("about", "of"):
         return Message(
             without_article(rest), f"I'd like to let you know about {rest}: [what they should know].", to, ANY_QUESTIONS
         )
-    if re.match(rf"{_WH}\b", rest):
-        return Message(rest, f"Here is {rest}: [the details].", to, ANY_QUESTIONS)
-    return Message(rest, sentence(rest), to, ANY_QUESTIONS)
+    if re.match(rf"{WH}\b", rest):
+        return Message(rest, f"Here is {rest}: [the details].{further}", to, ANY_QUESTIONS)
+    return Message(rest, sentence(rest) + further, to, ANY_QUESTIONS)
+
+
+def _shared_with(match: re.Match[str]) -> Message:
+    thing = match["rest"]
+    if _FINITE.search(thing):
+        return Message(bare(match[0]), sentence(match[0]))
+    known = re.match(r"(?:the|an?|our|my|this|these|last|next)\b|[A-Z]\w*'s\b", thing, re.IGNORECASE)
+    return shared(lower_first(thing) if known else f"the {thing[:1].lower()}{thing[1:]}", match["to"])
+
+
+def _how_to(match: re.Match[str]) -> Message:
+    how = match["rest"][:1].lower() + match["rest"][1:]
+    return Message(how, f"Here is {how}: [the steps].", match["to"] or "", ANY_QUESTIONS)
 
 
 def _noun(own: str) -> Message:
@@ -229,21 +186,33 @@ def _noun(own: str) -> Message:
 
 
 _RULES: tuple[Rule, ...] = (
-    (_FYI, _fyi),
-    (_THANKS, _thanks),
-    (_REPORT, _report),
-    (_HAVE_TO_SHARE, _have),
-    (_AND_TELL, _and_tell),
-    (_PLEASE_TELL, _and_know),
-    (_AND_SORRY, _and_sorry),
-    (_OWE_SORRY, _owe_sorry),
-    (_SHOULD_KNOW, _should_know),
-    (_AND_KNOW, _and_know),
-    (_AND_GROUP_MUST, _and_want_done),
-    (_HAVE_QUESTION, _have_question),
-    (_NEED_FROM, _need_from),
-    (_WANT_DONE, _want_done),
-    (_AND_WANT_DONE, _and_want_done),
-    (_NEED_PEOPLE, _need_people),
-    (_THEY_MUST, _they_must),
+    rule(r"(?P<mark>FYI|heads[- ]up)(?: (?:for|to) WHO:|[,:]?) (?P<rest>.+)", _fyi),
+    rule(
+        r"(?P<what>(?:[\w-]+ ){0,3}?(?:status|update|report|numbers|figures|results)(?: (?:of|on|for|in"
+        r"|from) [^:,]{2,40}?)??)"
+        rf"(?: (?:for|to) (?!{_PERIOD})WHO)?: (?P<rest>.+)",
+        _report,
+    ),
+    rule(
+        r"(?P<who>I|we) have (?P<what>.+?),?(?: that| which)? (?:(?:I|we)(?:'d| would)? (?:want|like|need|have"
+        r"|wish) to|to) (?:share|discuss|show|send|present|pass on)(?: (?:with|to) WHO)?",
+        _have,
+    ),
+    rule(r"(?P<said>.+?),? (?:and|so) (?:I )?(?:want|need|have|would like) to (?:say sorry|apologi[sz]e)", _and_sorry),
+    rule(r"(?:I|we) owe WHO an apology(?: for (?P<what>.+))?", _owe_sorry),
+    rule(rf"WHO {_MUST} {_KNOW}(?: (?P<link>that|about|of))? (?P<rest>.+)", _should_know),
+    rule(rf"(?P<said>.+?)(?:,? (?:and|so)|,) WHO {_MUST} {_KNOW}(?: about| that)? (?P<rest>.+)", _and_know),
+    rule(r"(?:I|we) have (?:an?|some) questions? for WHO about (?P<rest>.+)", _have_question),
+    rule(
+        r"(?:(?:I|we) )?(?:need|want|am missing|'d like) (?P<what>.+?) from WHO(?P<when> (?:by|before|until) .+)?",
+        _need_from,
+    ),
+    rule(r"(?:I|we) need (?P<what>.+? to .+)", _need_people),
+    rule(
+        r"(?:word of )?(?P<rest>[^,;:]{3,90}?) (?:should|must|needs? to|ha(?:s|ve) to|ought to) (?:reach|go(?: out)? to"
+        r"|get(?: round| out)? to|be sent to) WHO(?: (?:this|next|by|before) .+)?(?:, in a form .+)?",
+        _shared_with,
+    ),
+    rule(r"(?P<rest>(?:(?!I |we |it )[\w'-]+ ){1,8}?[\w'-]+) for (?=(?:the|our|my|all) )WHO", _shared_with),
+    rule(r"(?P<rest>how to .+?)(?:,? for (?=the|our|all|my)WHO)?", _how_to),
 )

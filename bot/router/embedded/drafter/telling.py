@@ -9,12 +9,13 @@ from bot.router.embedded.drafter.phrasing import (
     head_noun,
     is_plural,
     lower_first,
-    of_you,
     sentence,
-    to_you,
+    upper_first,
     without_article,
 )
-from bot.router.embedded.drafter.rules import DETERMINER, DIRECT, WH, Rule, rule
+from bot.router.embedded.drafter.roles import is_one
+from bot.router.embedded.drafter.rules import CLAUSE, DETERMINER, DIRECT, WH, WHOM, Rule, rule
+from bot.router.embedded.drafter.second_person import to_you, told
 
 STATUS = re.compile(
     r"(?:an? |the )?(?:short |quick |brief |weekly |monthly )*(?:status |progress )*(?:update|status|report) "
@@ -22,21 +23,34 @@ STATUS = re.compile(
     r"(?P<about>.+)$",
     re.IGNORECASE,
 )
-_ONE_NAME = re.compile(r"[A-Z][\w'-]+$")
-_HIS_OR_HER = re.compile(r"^(?:his|her|their)\b", re.IGNORECASE)
-_TELL = r"(?:tell|inform|notify|update|let|remind|explain to|make sure|write to|write|email|advise|warn)"
+_TELL = (
+    r"(?:tell|inform|notify|update|remind|explain to|make sure|write to|write|email|advise|warn|convey to|point out to"
+    r"|pass on to|mention to|report to|let|say to|admit to|own up to|confess to|answer|reassure)"
+)
+_HAND = r"(?:share|send|forward|circulate|distribute|pass|hand|give|present|report|show|summari[sz]e|explain)"
+_ROUND = r"(?: (?:round|around|out|on|over|along))?"
+
+
+def _to(match: re.Match[str]) -> str:
+    return match.groupdict().get("to") or ""
+
+
+def _told(match: re.Match[str]) -> str:
+    clause = told(match["rest"], one=is_one(_to(match))) if _to(match) else match["rest"]
+    clause = re.sub(r",? and say (?:how )?sorry(?: we are)?$", ". We're very sorry", clause)
+    return re.sub(r",? and (?:that|say) (?=\w)", ", and ", clause)
 
 
 def _tell(match: re.Match[str]) -> Message:
-    clause = of_you(match["rest"]).replace(" and that ", ", and ")
-    if _ONE_NAME.match(match["to"]):
-        clause = _HIS_OR_HER.sub("your", clause)
-    return Message(clause, sentence(clause), match["to"], ANY_QUESTIONS)
+    clause = _told(match)
+    return Message(clause, sentence(clause), _to(match), ANY_QUESTIONS)
 
 
 def _tell_wh(match: re.Match[str]) -> Message:
-    clause = match["rest"]
-    return Message(clause, f"Here is {clause}: [{_answer(clause)}].", match["to"], ANY_QUESTIONS)
+    clause, colon, said = _told(match).partition(": ")
+    if colon:
+        return Message(clause, f"Here is {clause}: {said}.", _to(match), ANY_QUESTIONS)
+    return Message(clause, f"Here is {clause}: [{_answer(clause)}].", _to(match), ANY_QUESTIONS)
 
 
 def _answer(clause: str) -> str:
@@ -54,13 +68,17 @@ def _answer(clause: str) -> str:
 
 
 def _tell_about(match: re.Match[str]) -> Message:
-    about = match["rest"]
+    about, comma, more = match["rest"].partition(", ")
     text = f"I'd like to let you know about {about}: [what they should know]."
-    return Message(without_article(about), text, match["to"], ANY_QUESTIONS)
+    if comma and re.match(CLAUSE, more, re.IGNORECASE):
+        text = f"I'd like to let you know about {about}: {more}"
+    elif comma or ": " in about:
+        text = f"I'd like to let you know about {match['rest']}"
+    return Message(without_article(about), sentence(text), match["to"], ANY_QUESTIONS)
 
 
 def _update_on(match: re.Match[str]) -> Message:
-    return _status(match["rest"], match["to"])
+    return _status(match["rest"], _to(match))
 
 
 def _status(about: str, to: str) -> Message:
@@ -79,34 +97,20 @@ def _stands(about: str) -> str:
 
 def _announce(match: re.Match[str]) -> Message:
     thing = match["rest"]
-    return Message(
-        without_article(thing), f"This is to announce {thing}: [the details].", match["to"] or "", ANY_QUESTIONS
-    )
-
-
-def _announce_that(match: re.Match[str]) -> Message:
-    return Message(match["rest"], sentence(match["rest"]), close=ANY_QUESTIONS)
-
-
-def _announce_to(match: re.Match[str]) -> Message:
-    return Message(match["rest"], sentence(match["rest"]), match["to"] or "", ANY_QUESTIONS)
+    text = f"I'd like to announce {thing}: [the details]."
+    return Message(without_article(thing), text, _to(match), ANY_QUESTIONS)
 
 
 def _remind(match: re.Match[str]) -> Message:
-    rest = match["rest"]
-    match match["how"].casefold():
-        case "to":
-            return Message(
-                f"Reminder: {to_you(rest)}", f"A quick reminder: please {to_you(rest)}.", match["to"] or "", THANKS
-            )
-        case "that":
-            return Message(
-                f"Reminder: {rest}", f"A quick reminder that {lower_first(rest)}.", match["to"] or "", THANKS
-            )
-        case _:
-            return Message(
-                f"Reminder: {without_article(rest)}", f"A quick reminder about {rest}.", match["to"] or "", THANKS
-            )
+    how, one = match["how"].casefold(), is_one(_to(match))
+    if how == "to":
+        rest = to_you(match["rest"], one=one)
+        return Message(f"Reminder: {rest}", f"A quick reminder: please {rest}.", _to(match), THANKS)
+    rest = told(match["rest"], one=one) if _to(match) else match["rest"]
+    if how in ("about", "of"):
+        return Message(f"Reminder: {without_article(rest)}", f"A quick reminder about {rest}.", _to(match), THANKS)
+    link = ": " if how == ":" or re.match(r"(?:when|if|please|no|don't)\b", rest, re.IGNORECASE) else " that "
+    return Message(f"Reminder: {rest}", sentence(f"A quick reminder{link}{lower_first(rest)}"), _to(match), THANKS)
 
 
 def _invite(match: re.Match[str]) -> Message:
@@ -120,23 +124,45 @@ def _invite(match: re.Match[str]) -> Message:
 
 
 def _introduce(match: re.Match[str]) -> Message:
-    one, other = match["rest"], match["to"]
+    one, other, more = match["rest"], match["to"], match["more"]
     if other.casefold() == "each other":
         text = f"I'd like to introduce {one} to each other: [their names, and why they should meet]."
         return Message("Introduction", text)
-    return Message(f"Introducing {one}", f"I'd like to introduce {one} to you: [who they are, in a line].", other)
+    about = f" {upper_first(more)}." if more else " [Who they are, in a line.]"
+    return Message(f"Introducing {one}", f"I'd like to introduce {one} to you.{about}", other)
 
 
 def _share(match: re.Match[str]) -> Message:
-    return shared(match["rest"], match["to"] or "")
+    return shared(match["rest"] + (match.groupdict().get("more") or ""), _to(match))
+
+
+def _feedback(match: re.Match[str]) -> Message:
+    what = f"{match['what']} {to_you(match['rest'], one=is_one(match['to']))}"
+    return Message(what, f"Here {'are' if is_plural(match['what']) else 'is'} my {what}: [your points].", match["to"])
+
+
+def _and_offer(match: re.Match[str]) -> Message:
+    return Message(match["rest"], f"I'd like to {match['rest']}.", match["to"])
+
+
+def _share_and_ask(match: re.Match[str]) -> Message:
+    message = shared(match["rest"], match["to"])
+    rest = to_you(match["more"], one=is_one(match["to"]))
+    return Message(message.subject, f"{message.text} Could you please {rest}?", match["to"], THANKS)
 
 
 def shared(what: str, to: str) -> Message:
     """Hand something over: a status update has its usual parts, anything else is put in or linked."""
     head = head_noun(what)
+    what, comma, value = what.partition(", ")
+    if comma and re.search(r"\d", value):
+        return Message(without_article(what), f"Here {'are' if is_plural(head) else 'is'} {what}: {value}.", to)
+    what = f"{what}{comma}{value}"
     if about := STATUS.match(what):
         return _status(about["about"], to)
-    if is_plural(head) or not head:
+    if head == "link":
+        text = f"Here is {what}: [the link]."
+    elif is_plural(head) or not head:
         text = f"Here are {what}: [the {head or 'details'}, or a link to them]."
     else:
         text = f"Here is {what}: [the {head}, or a link to it]."
@@ -150,57 +176,89 @@ def _link(match: re.Match[str]) -> Message:
     )
 
 
-def _pass_on(match: re.Match[str]) -> Message:
-    return Message("", "", match["to"])
+def _say_why(match: re.Match[str]) -> Message:
+    clause = match["rest"]
+    return Message(clause, f"I'd like to explain {clause}: [{_answer(clause)}].", _to(match), ANY_QUESTIONS)
 
 
-def _tell_to(match: re.Match[str]) -> Message:
+def _propose(match: re.Match[str]) -> Message:
+    rest = match["rest"]
+    return Message(f"Proposal: {rest}", f"I'd like to propose that {rest}.", _to(match), THANKS, several=False)
+
+
+def _fault(match: re.Match[str]) -> Message:
+    thing = match["rest"]
+    return Message(thing, f"I'd like to report {thing}: [where it is, and since when].", match["to"], THANKS)
+
+
+def _complain(match: re.Match[str]) -> Message:
+    about = match["rest"]
+    text = f"I'd like to complain about {about}: [what happened, and what you would like done]."
+    return Message(f"Complaint about {about}", text, match["to"], several=False)
+
+
+def _tell_them(match: re.Match[str]) -> Message:
+    """Tell somebody who isn't named again: "tell them we're full"."""
     rest = to_you(match["rest"])
-    return Message(f"Request: {rest}", f"Could you please {rest}?", match["to"], THANKS)
+    return Message(rest, sentence(rest), several=False)
+
+
+def _something(match: re.Match[str]) -> Message:
+    return Message("[what it is about]", f"[Something {match['rest']}.]", match["to"])
 
 
 TELLING: tuple[Rule, ...] = (
-    rule(
-        r"(?:let|tell|inform) (?P<to>everyone|everybody|all|people|(?:the|my|our) [\w-]+)"
-        r"(?: know)?(?: (?:it|this|please|about it))?",
-        _pass_on,
-    ),
     rule(r"(?:share|send|forward|circulate|pass on) (?P<rest>[^:]+?)(?: to)?:? (?P<link>https?://\S+)", _link),
-    rule(r"(?:let) WHO know (?:that )?(?P<rest>(?!about|WH_|if ).+)", _tell),
+    rule(r"let WHO know (?:that )(?P<rest>.+)", _tell),
+    rule(r"(?:let|tell|inform) WHO(?: know)? and (?P<rest>(?:offer|suggest|propose) .+)", _and_offer),
+    rule(r"(?:give|send) WHO (?:some |my )?(?P<what>feedback|comments|notes|advice) (?P<rest>on .+)", _feedback),
     rule(r"let WHO know (?P<rest>WH_ .+)", _tell_wh),
-    rule(r"let WHO know about (?P<rest>.+)", _tell_about),
+    rule(r"let WHO know (?:about|of) (?P<rest>.+)", _tell_about),
+    rule(r"let WHO know:? (?P<rest>(?!if |whether |to |not to |and ).+)", _tell),
     rule(r"remind WHO (?P<how>to|that|about|of) (?P<rest>.+)", _remind),
-    rule(r"send(?: out| round)? a (?:\w+ )?reminder(?: to WHO)? (?P<how>about|that|of) (?P<rest>.+)", _remind),
+    rule(rf"remind WHO(?P<how> |: )(?P<rest>{CLAUSE}.+|when .+)", _remind),
+    rule(r"remind WHO(?P<how>:) (?P<rest>.+)", _remind),
+    rule(
+        r"(?:send(?: out| round)? )?(?:an? )?(?:\w+ )?reminder(?: to WHO)? (?P<how>about|that|of) (?P<rest>.+)", _remind
+    ),
+    rule(r"(?:an? )?(?:\w+ )?reminder(?: (?:to|for) WHO)?(?P<how>:) (?P<rest>.+)", _remind),
     rule(rf"{_TELL} WHO (?:that) (?P<rest>.+)", _tell),
-    rule(r"(?:pass on|mention|report|explain) to WHO that (?P<rest>.+)", _tell),
     rule(rf"{_TELL} WHO (?:about|of) (?P<rest>.+)", _tell_about),
     rule(r"update WHO on (?P<rest>.+)", _update_on),
-    rule(r"update (?:everyone|people) (?P<to>)on (?P<rest>.+)", _update_on),
     rule(
         r"(?:give|send) WHO an? (?:short |quick |brief |weekly )*(?:status )?update (?:on|about) (?P<rest>.+)",
         _update_on,
     ),
     rule(rf"(?:tell|inform|explain to|show|update) WHO(?: on)? (?P<rest>{WH} .+)", _tell_wh),
-    rule(r"tell WHO to (?P<rest>.+)", _tell_to),
-    rule(r"tell (?P<to>everyone|everybody|people|(?:the|my|our) \w+|[A-Z]\w+) (?P<rest>.+)", _tell),
-    rule(r"announce (?:to WHO )?that (?P<rest>.+)", _announce_to),
+    rule(rf"{_TELL} WHO (?P<rest>{CLAUSE}.+)", _tell),
+    rule(r"announce (?:to WHO )?that (?P<rest>.+)", _tell),
     rule(
         rf"announce (?P<rest>(?!{DETERMINER} )\w+ (?:joins|leaves|is|will|has|starts|becomes) "
         rf".+)",
-        _announce_that,
+        _tell,
     ),
     rule(r"announce (?P<rest>.+?)(?: to WHO)?", _announce),
     rule(r"invite WHO to (?P<rest>.+)", _invite),
-    rule(r"introduce (?P<rest>.+?) to (?P<to>.+)", _introduce),
-    rule(rf"(?:send|give|show|pass|forward|email) {DIRECT} (?P<rest>{DETERMINER}\b.*)", _share),
+    rule(rf"introduce (?P<rest>.+?) to (?P<to>each other|{WHOM})(?:[,;.] (?P<more>.+))?", _introduce),
+    rule(r"(?:an? )?(?:\w+ )?complaint to WHO about (?P<rest>.+)", _complain),
+    rule(r"(?:tell|let) (?:him|her|them) (?:know )?(?P<rest>WH_ .+)", _tell_wh),
+    rule(r"(?:tell (?:him|her|them)|let (?:him|her|them) know)(?: that|:)? (?P<rest>(?!to |about ).+)", _tell_them),
+    rule(r"(?:send|write|tell) WHO something (?P<rest>[\w ]+)", _something),
+    rule(r"let WHO have (?P<rest>.+)", _share),
+    rule(r"(?:propose|suggest) to WHO that (?P<rest>.+)", _propose),
+    rule(r"(?:propose|suggest) that (?P<rest>.+)", _propose),
+    rule(r"(?:say|explain)(?: to WHO)? (?P<rest>(?:why|how) .+)", _say_why),
+    rule(r"report (?P<rest>an? (?:broken|faulty|missing|lost|stolen|leaking|damaged) .+) to WHO", _fault),
+    rule(rf"(?:send|give|show|pass|forward|email|get) {DIRECT} (?P<rest>{DETERMINER}\b.*)", _share),
     rule(
-        r"(?:share|send|forward|circulate|distribute|pass on|give|present|report|show)(?: round| around| out)? "
-        r"(?P<rest>.+?) (?:with|to|among) (?P<to>.+)",
-        _share,
+        r"(?:share|send|forward|pass)(?: on)? (?P<rest>.+?) to WHO,? and ask (?:him|her|them) to (?P<more>.+)",
+        _share_and_ask,
     ),
     rule(
-        r"(?:share|send|forward|circulate|distribute|pass on|report|give)(?: round| around| out)? "
-        r"(?P<rest>.+?)(?P<to>)",
+        rf"{_HAND}{_ROUND} (?P<rest>.+?){_ROUND} (?:with|to|among) (?:all )?WHO(?: who .+|(?P<more> (?:for|by"
+        rf"|before|on|at|until) .+))?",
         _share,
     ),
+    rule(r"summari[sz]e (?P<rest>.+?) for WHO", _share),
+    rule(rf"(?!explain|show|hand|pass (?!on)){_HAND}{_ROUND} (?P<rest>.+)", _share),
 )

@@ -103,7 +103,7 @@ def test_emails_say_the_matter_to_those_it_is_for(text: str, subject: str, said:
     [
         (
             "I need to plan a large event with multiple stakeholders that will all be involved.",
-            "Plan a large event with multiple stakeholders",
+            "Plan a large event",
             "Agree on a plan for a large event: what has to be done, who does it, and by when.",
         ),
         (
@@ -113,8 +113,8 @@ def test_emails_say_the_matter_to_those_it_is_for(text: str, subject: str, said:
         ),
         (
             "Our budget was cut and the department heads must work out what to drop.",
-            "Our budget was cut: work out what to drop",
-            "Work out what to drop.",
+            "Our budget was cut",
+            "Agree on what to drop.",
         ),
         (
             "Run a retrospective on the failed release.",
@@ -126,8 +126,8 @@ def test_emails_say_the_matter_to_those_it_is_for(text: str, subject: str, said:
                 "The migration failed last night and customers were affected for two hours, we should talk about "
                 "what went wrong and how to avoid it"
             ),
-            "The migration failed last night",
-            "Agree on what we do differently from now on.",
+            "The migration failed last night and customers were affected for two hours",
+            "Understand how it happened, and agree on what keeps it from happening again.",
         ),
         (
             "1:1 with Sam about his performance, it's delicate",
@@ -136,7 +136,7 @@ def test_emails_say_the_matter_to_those_it_is_for(text: str, subject: str, said:
         ),
         (
             "Our supplier raised prices by 8%, let's discuss how we react",
-            "Our supplier raised prices by 8%: discuss how we react",
+            "Our supplier raised prices by 8%",
             "Agree on how we react.",
         ),
         ("The board has to choose a new CEO.", "Choose a new CEO", "Choose a new CEO."),
@@ -171,7 +171,7 @@ def test_what_each_side_wants_becomes_the_points_of_one_item() -> None:
     written = agenda("Can we sync about the Q3 roadmap? Priya wants mobile first, Tom says API first, we need to pick")
     assert written.goal == "Agree on the Q3 roadmap."
     assert written.attendees == ("Priya", "Tom")
-    assert [item.points for item in written.items if "Priya wants mobile first" in item.points] == [
+    assert [item.points[:2] for item in written.items if "Priya wants mobile first" in item.points] == [
         ("Priya wants mobile first", "Tom says API first")
     ]
 
@@ -209,7 +209,8 @@ def test_the_duration_is_the_persons_own_where_they_set_one() -> None:
 def test_figures_dates_and_names_are_kept(text: str, kind: Kind) -> None:
     """Whatever has a digit, and every name in the middle of a sentence, is in the draft."""
     written = draft(text, kind).as_text().casefold()
-    for fact in re.findall(r"\S*\d[\w.]*\w|\d|(?<=[a-z] )[A-Z][a-z]+", text):
+    unnumbered = re.sub(r"(?m)^\s*\d{1,2}[.)]\s+", "", text)
+    for fact in re.findall(r"\S*\d[\w.]*\w|\d|(?<=[a-z] )[A-Z][a-z]+", unnumbered):
         assert fact.casefold() in written
 
 
@@ -220,7 +221,7 @@ def test_no_figure_or_name_is_invented(text: str, kind: Kind) -> None:
     written = draft(text, kind)
     if isinstance(written, Email):
         assert set(re.findall(r"\d+", written.as_text())) <= set(re.findall(r"\d+", text))
-    names = set(re.findall(r"(?<=[a-z,] )[A-Z][a-z]+", written.as_text()))
+    names = set(re.findall(r"(?<=[a-z,] )[A-Z]\w*[a-z]\w*", written.as_text()))
     assert {name.casefold() for name in names} - {"best", "your"} <= set(re.findall(r"\w+", text.casefold()))
 
 
@@ -234,10 +235,11 @@ def test_minutes_add_up(text: str) -> None:
 
 @pytest.mark.parametrize("text", REQUESTS)
 def test_emails_read_as_sentences(text: str) -> None:
-    """No doubled or stray punctuation, no double space, and a subject that fits on a line."""
+    """No doubled or stray punctuation but the person's own, no double space, and a subject that fits on a line."""
     written = email(text)
     assert 0 < len(written.subject) <= 60
-    assert not re.search(r"  | [.,!?]|[?!.,]{2,}(?!\.)|\bme me\b", written.as_text())
+    for stray in re.findall(r"  | [.,!?]|[?!.,]{2,}(?!\.)|\bme me\b", written.as_text()):
+        assert stray in text
 
 
 @pytest.mark.parametrize(

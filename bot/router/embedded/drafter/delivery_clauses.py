@@ -1,0 +1,116 @@
+"""How somebody says whom to tell and by what way: clauses that say nothing of the matter itself."""
+
+import re
+
+from bot.router.embedded.drafter.rules import WHO, WHOM
+
+_BOT = (
+    r"(?:(?:(?:can|could|cld|would|will) (?:you|u|somebody|someone|we)|somebody|someone|(?:I|we|you)(?:'d| would)?"
+    r" (?:want|need|like|have|ought) to|want to|need to|(?:somebody|someone) (?:has|needs|should)(?: to)?|let's"
+    r"|(?:I|we) (?:should|must|will))"
+    r"(?: (?:please|just|kindly))? )?"
+)
+_OPEN = rf"(?:(?:please|pls|plz|kindly|just|now|then|also|ok|so|and)[, ] ?){{0,3}}{_BOT}"
+_END = (
+    r"(?:,? (?:please|pls|would you|will you|could you|can you|thanks|thx|cheers|though|too|as well|today|now|asap"
+    r"|first|in writing|straight away|right away|by (?:e-?mail|mail)|from (?:me|us|all of us|the whole team)"
+    r"|same text|nicely|gently|kindly|politely|for me|separately))*"
+)
+_WHY = r"(?P<why>,? (?:before|so|because|rather than|and not|in case|not from) .{1,120})?"
+_MUST = r"(?:should|shall|must|needs? to|ha(?:s|ve) to|ought to|deserves? to|to|'d better|will want to)"
+_KNOW = (
+    r"(?:know|hear|read|learn|find out|be (?:told|informed|notified|warned|aware|made aware|alerted))"
+    r"(?: (?:about |of )?(?:it|this|that|them))?(?: from (?:me|us|someone \w+|somebody \w+|anyone))?"
+)
+_IT = r"(?:it|this|that|them|these|those|the (?:news|word|message|info(?:rmation)?|facts)|word)"
+_ANYBODY = r"(?P<to>[^;:.!?]{2,90}?)"
+_VERBS = r"(?:tell|inform|notify|warn|e-?mail|text|message|update|brief|write(?: to)?|reply to|answer|alert|remind)"
+_W = rf"(?:{WHO}|him|her|them)"
+KIND_NO = r"(?:kind|polite|friendly|gentle|nice|courteous|firm|clear)"
+
+_FORMS: tuple[str, ...] = (
+    rf"(?:and |so )?(?:I|we)?(?:'d| would)? ?(?:need|want|like|love) {_ANYBODY} to (?:{_KNOW}|have (?:it|this|them))",
+    rf"(?:and |so |but )?{_ANYBODY} (?:(?:also|only|just|all|still|really) )?{_MUST} {_KNOW}",
+    (
+        rf"(?:and |so |but )?{_ANYBODY} (?:has|have|do|does)(?:n't| not) (?:heard?|know|been told)"
+        r"(?: (?:about |of )?it)?(?: yet)?"
+    ),
+    (
+        rf"(?:and |so |but )?{_ANYBODY} (?:wants?|needs?|gets?|should (?:get|have|see)|must have) (?:it|this|that|them)"
+        r"(?: in (?:writing|plain words)| for (?:his|her|their) (?:files|records))?"
+    ),
+    (
+        rf"(?:and |so |but )?{_ANYBODY} (?:deserves?|needs?|gets?|is owed) an? (?P<kind>{KIND_NO} no|quick note"
+        r"|(?:short |quick )?(?:line|note|word|mail|e-?mail|message|heads[- ]up))"
+    ),
+    rf"{_OPEN}let {_W} know(?: (?:about )?(?:it|this|that))?",
+    rf"{_OPEN}{_VERBS} {_W}(?: (?:about |of )?(?:it|this|that|so))?",
+    (
+        rf"{_OPEN}(?:put|get|send|pass|spread|share|circulate|forward|hand|give|mail|post|relay)(?: {_IT})"
+        rf"(?: (?:out|round|around|on|along))?(?: (?:to|with|among|in front of|past) {_W})?"
+    ),
+    rf"{_OPEN}(?:pass|send|put|forward) (?:on |out |round )?to {_W}",
+    (
+        r"(?:and |so |but )?(?:it|they|this|these) (?:(?:should|must|ha(?:s|ve) to|needs? to) )?(?:go(?:es)?"
+        r"|be sent|get)"
+        rf"(?: out| round)? to {_W}(?: who [\w ]+)?"
+    ),
+    rf"{_OPEN}spread the (?:good |bad |sad )?(?:word|news)(?: (?:to|among) {_W})?",
+    rf"{_OPEN}get (?:the )?(?:word|news) (?:out|round)(?: to {_W})?",
+    rf"{_OPEN}put (?:it|that|this) (?:in writing|down)(?: (?:for|to) {_W})?",
+    rf"{_OPEN}(?:word|phrase|write) (?:it|this|that)(?: up| down)?(?: for {_W})?",
+    rf"{_OPEN}make sure (?:that )?{WHO} (?:knows?|hears?)",
+    rf"(?:an?|some|one|two|three|a few)? ?(?:\w+ )?(?:words?|lines?|notes?|message|mail|sentences?) to {_W}",
+    rf"\((?:for|to) {WHO}\)",
+)
+"""Clauses about the telling, whether they are a sentence or end one."""
+_WHOLE_FORMS: tuple[str, ...] = (
+    rf"(?:(?:that's|that is|this is|it's) )?(?:(?:the|a|my) (?:message|note) )?(?:for|to) {_W}(?:, [\w ]+ included)?",
+    r"(?P<to>(?:all (?:the )?)?[A-Za-z]+) (?:pls|plz|please)",
+)
+"""Sentences about the telling that at the end of another would mean something else."""
+
+
+def _compiled(forms: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"(?:{form}){_END}{_WHY}", re.IGNORECASE) for form in forms)
+
+
+CLAUSES = _compiled(_FORMS)
+SENTENCES = CLAUSES + _compiled(_WHOLE_FORMS)
+ASKED_OF = re.compile(
+    rf"(?:(?:maybe|perhaps|only|just|please) )*(?:ask )?(?P<to>{WHOM}) (?:(?:will|would|should|must|can|could|might"
+    rf"|may)"
+    rf" (?:know|tell)(?: me| us)?|knows?)|(?:please |just )?ask (?P<who>{WHOM})"
+    r"(?: (?:please|pls|(?:he|she|they) (?:knows?|took them)))*",
+    re.IGNORECASE,
+)
+_LETTER = (
+    r"(?:(?:an?|the|my|one|two|three|a few|some|short|quick|brief|polite|friendly|warm|kind|written|little|bad|good|sad"
+    r"|subject line|and|sentences) )*(?:notes?|messages?|lines?|words?|e-?mails?|mail|memo|heads[- ]?up|news|statement"
+    r"|feedback|sentences|announcement|reply|answer|warning|update)"
+)
+LEADS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(lead, re.IGNORECASE)
+    for lead in (
+        (
+            rf"(?:(?:for the )?attention(?: of)?:?|to|for) {_W}(?:,? (?:fyi|for information|only|please))*"
+            r"(?:: | [\u2013\u2014-] )(?P<said>.+)$"
+        ),
+        rf"dear {WHO}[:,] (?P<said>.+)$",
+        (
+            rf"(?P<to>{WHOM}): (?P<said>(?:please|do|does|can|should|shall|which|who|what|would|could|is|are|has|have)"
+            r"\b.+)$"
+        ),
+        (
+            rf"{_OPEN}(?!remind)(?:{_VERBS}|pass (?:it|this|that)(?: on)? to|put (?:it|this|that) to|say to|share with"
+            rf"|let (?=[^:]+ know:)) {WHO}(?: know)?(?:,? (?:this|in writing|from me|today|now|please))*: (?P<said>.+)$"
+        ),
+        (
+            rf"(?:fyi|fao|{_LETTER}) (?:for|to) {WHO}(?: (?:only|alone))?(?:: | that | to say (?:that )?"
+            rf"| saying (?:that )?)"
+            r"(?P<said>.+)$"
+        ),
+        rf"just so {WHO} knows?: (?P<said>.+)$",
+        r"(?P<to>(?:everyone|everybody|people|all)(?: (?:on|in|at|of) [\w' -]{2,40})?): (?P<said>.+)$",
+    )
+)

@@ -1,0 +1,118 @@
+"""What others are to do, said of them: "Everyone has to sign", "I'd like Ann to check", "Could payroll look"."""
+
+import re
+
+from bot.router.embedded.drafter.message import THANKS, Message
+from bot.router.embedded.drafter.phrasing import sentence, upper_first, without_article
+from bot.router.embedded.drafter.roles import is_one
+from bot.router.embedded.drafter.rules import AT_PLACE, Rule, rule
+from bot.router.embedded.drafter.second_person import to_you
+
+GROUP = r"(?:everyone|everybody|people|all|(?:all|most) (?:the |our |my )?\w+|the others|others)"
+_ROLES = (
+    r"(?:members?|heads|staff|managers|drivers|parents|tenants|trustees|volunteers|coaches|teachers|pupils|students"
+    r"|colleagues|employees|leads|leaders|residents|guests|players|visitors|trainees|interns|officers|nurses|doctors"
+    r"|crews?|team|teams|branches|editors|suppliers|customers|clients|users|traders|riders|walkers|singers|helpers)"
+)
+_MANY = rf"(?P<to>(?:{GROUP}|(?:(?:the|all|our|my) )?(?:[\w'-]+ ){{0,2}}?{_ROLES}){AT_PLACE}??)"
+NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a few|some|more)"
+_MUST = r"(?:should|must|needs? to|ha(?:s|ve) to|ought to|(?:is|are) to)"
+_WOULD_LIKE = r"(?:(?:I|we)(?P<want>'d like| would like|'d love| would love| want| need| expect| am asking) )"
+_PERSON_DOES = (
+    r"(?:check|look|send|tell|confirm|rethink|reconsider|let|review|sign|call|give|bring|fix|approve|explain|clarify"
+    r"|forward|share|provide|unlock|update|help|prepare|pay|find|ask|reply|answer|say|write|order|book|choose|pick"
+    r"|agree"
+    r"|add|speak|talk|put|read|test|stop|correct|resend|return|collect|deliver|arrange|organi[sz]e|print|try|keep)"
+)
+_OPINION = (
+    r"(?:signature|feedback|views?|comments?|input|approval|thoughts|opinions?|answers?|OK|okay|consent|permission"
+    r"|advice"
+    r"|suggestions?|ideas?|preferences?|votes?|availability|decision|address|phone number|number|report|figures|slides)"
+)
+
+
+_NOT_DONE = re.compile(r"(?:hear|know|have|feel|see|understand|stop|like|be)\b")
+
+
+def _please(match: re.Match[str]) -> Message:
+    """Ask a group with "please", and one person with a question."""
+    to = match["to"]
+    rest, semicolon, more = to_you(match["rest"].rstrip("?"), one=is_one(to)).partition("; ")
+    text = f"Could you please {rest}?" if is_one(to) or match.groupdict().get("asked") else f"Please {rest}."
+    return Message(f"Please {rest}", text + (f" {sentence(more)}" if semicolon else ""), to, THANKS)
+
+
+def _would_like(match: re.Match[str]) -> Message:
+    """Ask one person in the sender's own words, a group with "please"."""
+    to = match["to"]
+    rest = to_you(match["rest"], one=is_one(to))
+    if _NOT_DONE.match(rest):
+        return Message(rest.partition(": ")[2] or rest, f"I{match['want']} you to {rest}.", to)
+    if not is_one(to):
+        return _please(match)
+    return Message(f"Request: {rest}", f"I{match['want']} you to {rest}.", to, THANKS)
+
+
+def _and_please(match: re.Match[str]) -> Message:
+    to, said = match["to"], match["said"]
+    rest = to_you(match["rest"].rstrip("?"), one=is_one(to))
+    return Message(said, f"{sentence(said)} Please {rest}.", to, THANKS)
+
+
+def _tell_me(match: re.Match[str]) -> Message:
+    clause = to_you(match["rest"], one=is_one(match["to"]))
+    return Message(f"Question: {clause}", f"Could you tell me {clause}?", match["to"], THANKS)
+
+
+def _opinion(match: re.Match[str]) -> Message:
+    what = f"your {match['what']}{match['rest']}"
+    want = match["want"] or ("'d like" if re.match(r"would|could|can", match[0], re.IGNORECASE) else " need")
+    about = re.sub(r"^ (?:on|about|of) ", "", match["rest"])
+    subject = without_article(about) if about.count(" ") > 1 else upper_first(what)
+    return Message(subject, sentence(f"I{want} {what}"), match["to"], THANKS, ask=True)
+
+
+def _named(match: re.Match[str]) -> Message:
+    asks = match["rest"]
+    end = "." if asks.lower().startswith("please") else "?"
+    return Message(asks, upper_first(asks) + ("" if asks[-1:] in ".!?" else end), match["to"], THANKS, several=False)
+
+
+_ASKS = (
+    r"(?:please|pls|which|what|who|where|when|how|why|has|have|is|are|can|could|would|will|do|does|did|any|should"
+    r"|shall)"
+)
+_VOCATIVE = r"(?-i:(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+
+REQUESTS: tuple[Rule, ...] = (
+    rule(
+        rf"(?!(?:well|so|now|yes|no|ok|sorry|please|hello|hey|question|quick|today|tomorrow)\b)(?P<to>{_VOCATIVE}),"
+        rf" (?P<rest>{_ASKS}\b.+)",
+        _named,
+    ),
+    rule(
+        rf"(?P<rest>(?:which|what|who|where|when|how|why|has|have|is|are|can|do|does|did) [^,]+), (?P<to>{_VOCATIVE})",
+        _named,
+    ),
+    rule(rf"(?:just )?{_WOULD_LIKE}?(?:need |want )?WHO to (?:tell|let) me (?:know )?(?P<rest>.+)", _tell_me),
+    rule(rf"{_WOULD_LIKE}(?!{NUMBER}\b)WHO to (?P<rest>(?!(?:the|an?|them|it|me|us|my|our|your)\b).+)", _would_like),
+    rule(
+        rf"(?:{_WOULD_LIKE}|(?:need|want|would love|would like|could I (?:get|have)|can I (?:get|have)) )WHO(?:'s"
+        rf"|(?<=s)') (?P<what>{_OPINION})(?P<rest> .+)?",
+        _opinion,
+    ),
+    rule(rf"{_MANY},? (?:please|pls|{_MUST}(?: please)?) (?P<rest>(?!be\b|have\b|know\b|hear\b).+)", _please),
+    rule(rf"WHO,? (?:please|pls) (?P<rest>{_PERSON_DOES}\b.+)", _please),
+    rule(rf"(?P<asked>could|would|can|will) WHO (?:please |kindly )?(?P<rest>{_PERSON_DOES}\b.+)", _please),
+    rule(
+        r"(?P<said>.+?),? (?:and|so) (?:(?:I|we)(?:'d| would)? )?(?:need|want|like) WHO to (?P<rest>(?!be\b).+)",
+        _and_please,
+    ),
+    rule(
+        rf"(?P<said>.+?)(?:,? (?:and|so)|[,;]) {_MANY} (?:{_MUST}|please) (?P<rest>(?!know\b|be\b|hear\b).+)",
+        _and_please,
+    ),
+    rule(
+        rf"(?P<said>.+?)[,;] (?:and )?(?:would|could|can) {_MANY} (?:please )?(?P<rest>(?!know\b|be\b).+)", _and_please
+    ),
+)
