@@ -10,7 +10,11 @@ _GREETING = re.compile(
     r"(?:\s*[,.!]\s*|\s*$|\s+(?=(?:can|could|would|will|I|we|please|is|are)\b))",
     re.IGNORECASE,
 )
-_FILLER = re.compile(r"^(?:so|ok(?:ay)?|well|basically|actually),?\s+", re.IGNORECASE)
+_FILLER = re.compile(
+    r"^(?:(?:so|ok(?:ay)?|basically|actually|um|uh|erm|kindly|pls|plz|just(?! (?:so|as|like|in)\b)|sir)[,:]?\s+"
+    r"|(?:well|right|look|thing is)[,:]\s+|@\w+[,:]?\s+)+",
+    re.IGNORECASE,
+)
 _NEED = re.compile(
     r"^(?:(?:(?:I|we)(?:'m|'re| am| are)?|[Tt]here is a)?\s*"
     r"(?:(?:really|just|also|now|urgently|still)\s+)?"
@@ -20,7 +24,7 @@ _NEED = re.compile(
     r"schedule a (?:call|meeting)) to\s+)?"
     r"|(?:I|we) (?:must|should)\s+(?=\w)"
     r"|let'?s\s+|let us\s+|please,?\s+|help me(?: to)?\s+"
-    r"|(?:can|could|would|will) (?:you|we) (?:please )?(?:help me (?:to )?)?(?=\w)"
+    r"|(?:can|could|cld|would|will) (?:you|u|we) (?:please |pls |kindly )?(?:help me (?:to )?)?(?=\w)"
     r"|it'?s time to\s+|time to\s+)",
     re.IGNORECASE,
 )
