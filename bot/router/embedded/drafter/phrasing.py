@@ -5,8 +5,6 @@ import re
 MAX_SUBJECT = 60
 MAX_TITLE = 75
 
-GROUP = r"(?:everyone|everybody|people|all|(?:all|most) (?:the |our |my )?\w+|the others|others)"
-
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -17,7 +15,6 @@ _DANGLING = _words(
     "than that the their these this to we which who will with your was are has have i not what when whether "
     "while"
 )
-_AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)"
 
 
 def lower_first(text: str) -> str:
@@ -92,31 +89,6 @@ def without_article(text: str) -> str:
 def definite(text: str) -> str:
     """Speak of a thing that both sides know: "a late delivery" becomes "the late delivery"."""
     return re.sub(r"^an?\s+", "the ", text)
-
-
-def to_you(text: str) -> str:
-    """Turn what "they" do into what "you" do, in a clause whose subject is whom the email is for."""
-    for they, you in (("themselves", "yourselves"), ("their", "your"), ("them", "you"), ("they", "you")):
-        text = re.sub(rf"\b{they}\b", you, text)
-    return text
-
-
-def of_you(clause: str) -> str:
-    """Turn what "she" or "he" does into what "you" do: "she's free" becomes "you are free"."""
-    clause = re.sub(r"^(?:she|he|they)(?:'s|'re| is| are)\b", "you are", clause, flags=re.IGNORECASE)
-    clause = re.sub(r"^(?:she|he|they) needs?\b", "you need", clause, flags=re.IGNORECASE)
-    clause = re.sub(r"^(?:she|he|they) has\b", "you have", clause, flags=re.IGNORECASE)
-    return re.sub(
-        r"^(?:she|he|they)(?= (?:have|can|could|will|would|must|should)\b)", "you", clause, flags=re.IGNORECASE
-    )
-
-
-def question(clause: str) -> str | None:
-    """Turn "the invoice has been paid" into "Has the invoice been paid?"; None if that is hard."""
-    match = re.match(rf"(?P<subject>(?:[\w'-]+ ){{1,8}}?)(?P<verb>{_AUXILIARY}) (?P<rest>.+)$", bare(clause))
-    if not match:
-        return None
-    return f"{upper_first(match['verb'])} {match['subject']}{match['rest'].rstrip('?')}?"
 
 
 def head_noun(phrase: str) -> str:
