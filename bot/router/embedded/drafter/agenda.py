@@ -1,50 +1,57 @@
 """The agenda: what has to be decided, and the time it gets."""
 
 import re
-from collections.abc import Mapping
 
 from bot.draft import ActionItem, Agenda, AgendaItem
 from bot.router.embedded.drafter.attendees import attendees
+from bot.router.embedded.drafter.clauses import matter_of, situation
+from bot.router.embedded.drafter.cues import SURE, UNSURE, Cue
 from bot.router.embedded.drafter.duration import duration
 from bot.router.embedded.drafter.frame import Core, unframed
-from bot.router.embedded.drafter.goal import goal_of, matter_of, situation, title_of, wished
+from bot.router.embedded.drafter.goal import goal_of, wished
 from bot.router.embedded.drafter.minutes import shared_out
-from bot.router.embedded.drafter.phrasing import (
-    MAX_TITLE,
-    joined,
-    lacks,
-    shortened,
-    upper_first,
-)
-from bot.router.embedded.drafter.positions import positions
+from bot.router.embedded.drafter.parties import parties, sides, told_by_sides
+from bot.router.embedded.drafter.phrasing import MAX_TITLE, joined, lacks, shortened, upper_first
+from bot.router.embedded.drafter.plan import SIDES, Part, Plan
+from bot.router.embedded.drafter.plans import PLANS
+from bot.router.embedded.drafter.points import grouped, topics_of
 from bot.router.embedded.drafter.reading import LONGEST, Matter
-from bot.router.embedded.drafter.shape import Part, Shape
-from bot.router.embedded.drafter.shapes import CONFLICT, OTHER, SHAPES, SIDES
+from bot.router.embedded.drafter.title import title_of
 
 _ITEM_MINUTES = 10
+_LAST = Part("Decisions and next steps", 1, ("Who does what, and by when",))
 _OWNED = re.compile(r"^(?P<topic>.+?)\s*(?:\((?P<a>[^()]+)\)|[\u2013\u2014-]\s+(?P<b>[^\u2013\u2014-]+))$")
 _OWNER_FIRST = re.compile(r"^(?P<owner>[A-Z][\w'-]*(?: [A-Z][\w'-]*)?):\s+(?P<topic>.+)$")
+_ALIKE = (
+    frozenset({"incident", "retrospective", "problem"}),
+    frozenset({"conflict", "contest", "choice", "agreement", "roles", "negotiation"}),
+    frozenset({"plan", "kickoff", "roles", "risks"}),
+)
+"""Kinds that the same words may call for: what the request means as a whole tells them apart."""
+_BY_KIND = {plan.kind: plan for plan in PLANS}
 
 
-def write_agenda(matter: Matter) -> Agenda:
-    """Write the agenda of an English request."""
+def write_agenda(matter: Matter, meeting: str | None = None) -> Agenda:
+    """Write the agenda of an English request; `meeting` is the kind of meeting, where somebody knows it."""
     first = next(iter(matter.sentences), "")
     core = unframed(first if len(first) <= LONGEST else "")
-    shape, x = _shape(core)
-    sides = {name: said for each in matter.sentences for name, said in positions(each).items()}
-    goal = wished(matter) or goal_of(core, shape, x) or "Come to a decision on each point."
+    said = tuple(side.says for side in sides(matter.sentences))
+    heard = said or next(filter(None, map(parties, matter.sentences)), ())
+    plan, cue, x = _planned(core, meeting or ("conflict" if heard else None))
+    goal = wished(matter) or goal_of(core, plan, cue, x)
     people = attendees(matter)
-    topics = matter.items or matter.listed
-    title = shortened(title_of(core, shape, x) or upper_first(joined(topics) or first), MAX_TITLE) or "[title]"
-    parts = _given(topics) if topics else _between(sides) if sides else [*shape.parts]
-    minutes = duration(matter.sentences) or (_ITEM_MINUTES * (len(parts)) if topics else shape.minutes)
-    shown = () if topics else sides.values()
-    background = _background(matter, "\n".join((title, goal, f"{minutes} minutes", *people, *shown)))
+    topics = matter.items or topics_of(matter.listed)
+    title = shortened(title_of(core, cue, x) or upper_first(joined(topics) or first), MAX_TITLE) or "[title]"
+    parts = _given(topics) if topics else _heard(plan, heard)
+    minutes = duration(matter.sentences) or (_ITEM_MINUTES * (len(parts)) if topics else plan.minutes)
+    shown = [point for part in parts for point in part.points if point in said]
+    told = _background(matter, "\n".join((title, goal, f"{minutes} minutes", *people, *shown)), bool(shown))
+    background = grouped(told if topics else (*told, *matter.listed))
     items = _timed(parts, minutes, people)
-    if background and items:
+    if background:
         items[0] = items[0].model_copy(update={"points": (*background, *items[0].points)})
-    actions = [ActionItem(what=shape.before, owner="[name]", due="before the meeting")] if shape.before else []
-    actions.append(ActionItem(what=shape.after, owner="[name]", due="[date]"))
+    actions = [ActionItem(what=plan.before, owner="[name]", due="before the meeting")] if plan.before else []
+    actions.append(ActionItem(what=plan.after, owner="[name]", due="[date]"))
     return Agenda(
         title=title,
         goal=goal,
@@ -55,30 +62,35 @@ def write_agenda(matter: Matter) -> Agenda:
     )
 
 
-def _shape(core: Core) -> tuple[Shape, str]:
+def _planned(core: Core, meeting: str | None) -> tuple[Plan, Cue | None, str]:
+    """Choose the plan: by sure words, else by what the request means, else by any words that tell."""
     text = matter_of(core)
-    for shape in SHAPES:
-        if match := shape.pattern.match(text):
-            return shape, (match["x"] or "").strip()
-    return OTHER, ""
+    known = _BY_KIND.get(meeting or "")
+    for cue in (*SURE, *(() if known else UNSURE)):
+        if match := cue.pattern.match(text):
+            alike = known and any({cue.kind, known.kind} <= kinds for kinds in _ALIKE)
+            return known if known and alike else _BY_KIND[cue.kind], cue, (match["x"] or "").strip()
+    return known or _BY_KIND["other"], None, ""
 
 
-def _between(sides: Mapping[str, str]) -> list[Part]:
-    """Make what each side wants the points of the part in which the sides are heard."""
-    return [(topic, share, tuple(sides.values()) if topic == SIDES else points) for topic, share, points in CONFLICT]
+def _heard(plan: Plan, points: tuple[str, ...]) -> list[Part]:
+    """Give each side a point where the sides are heard: what it says, or else its name."""
+    return [
+        Part(part.topic, part.share, (*points, *part.points)) if part.topic == SIDES else part for part in plan.parts
+    ]
 
 
 def _given(topics: tuple[str, ...]) -> list[Part]:
     """Make the person's items the parts; the last minutes are for what follows from them."""
-    return [*((topic, 2, ()) for topic in topics), ("Decisions and next steps", 1, ("Who does what, and by when",))]
+    return [*(Part(topic, 2) for topic in topics), _LAST]
 
 
 def _timed(parts: list[Part], minutes: int, people: tuple[str, ...]) -> list[AgendaItem]:
     """Share out the minutes in steps of five, each part at least one step, so that they add up."""
     items = []
-    for (topic, _, points), share in zip(parts, shared_out(minutes, [share for _, share, _ in parts]), strict=True):
-        named, owner = _owned(topic, people)
-        items.append(AgendaItem(topic=upper_first(named), minutes=share, owner=owner, points=points))
+    for part, share in zip(parts, shared_out(minutes, [part.share for part in parts]), strict=True):
+        named, owner = _owned(part.topic, people)
+        items.append(AgendaItem(topic=upper_first(named), minutes=share, owner=owner, points=part.points))
     return items
 
 
@@ -94,13 +106,14 @@ def _owned(topic: str, people: tuple[str, ...]) -> tuple[str, str | None]:
     return topic, None
 
 
-def _background(matter: Matter, head: str) -> tuple[str, ...]:
-    """Return the person's sentences that the head doesn't hold, word for word."""
+def _background(matter: Matter, head: str, shown: bool) -> tuple[str, ...]:
+    """Return the person's sentences that the head doesn't hold, word for word; `shown`: it holds what the sides say."""
     kept = []
     for number, each in enumerate(matter.sentences):
-        sides = positions(each).values()
-        if len(each) > LONGEST or lacks(head, each) or not all(side in head for side in sides):
+        if len(each) > LONGEST or lacks(head, each):
             kept.append(each)
-        elif not sides and (so := each if number else situation(each)).casefold() not in head.casefold():
+        elif told_by_sides(each):
+            kept += [] if shown else [each]
+        elif (so := each if number else situation(each)).casefold() not in head.casefold():
             kept.append(so)
     return tuple(kept)

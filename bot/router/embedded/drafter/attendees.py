@@ -2,8 +2,8 @@
 
 import re
 
+from bot.router.embedded.drafter.parties import parties, sides
 from bot.router.embedded.drafter.phrasing import upper_first
-from bot.router.embedded.drafter.positions import positions
 from bot.router.embedded.drafter.reading import LONGEST, Matter
 
 _INSIDERS = (
@@ -68,9 +68,10 @@ def attendees(matter: Matter) -> tuple[str, ...]:
         noun = match["a"] or match["b"] or match["c"] or match["d"]
         if not any(noun.casefold() in known or known in noun.casefold() for known in found):
             found[noun.casefold()] = _called(noun, match["det"] or match["det2"] or "")
-    sides = [name for each in matter.sentences for name in positions(each)]
+    opposed = [side.who for side in sides(matter.sentences)]
+    opposed += [name for each in matter.sentences for name in parties(each)]
     named = [match[1] or match[2] for each in sentences for match in _WITH_NAMES.finditer(each)]
-    for name in (*sides, *named):
+    for name in (*opposed, *named):
         if not _NO_NAMES.search(name) and not any(name.casefold() in known for known in found):
             found[name.casefold()] = name
     return tuple(found.values())[:_MAX]

@@ -13,7 +13,8 @@ def _words(text: str) -> frozenset[str]:
 _ENGLISH = _words(
     "the to of and a is are was were be been have has had will would can could should must need needs want i i'd i'm "
     "we we're my our your their they it this that these with for from about how what when where who why whether on at "
-    "by not don't can't let let's please tell ask share send remind thank plan decide agree discuss him her me us"
+    "by not don't can't let let's please tell ask share send remind thank plan decide agree discuss him her me us "
+    "sorry thanks today tomorrow tonight"
 )
 _ENGLISH_TOO = _words(
     "as an am at be but do does did done no yes or if so in one two all any more most less was war men plus me come "
@@ -65,7 +66,7 @@ _WORDS = {
         "letzten letzte nächsten nächste quartal jahr retrospektive zwei drei zwischen wählen vorbereiten verhandeln abteilung "
         "oktober november dezember woche uhr sag sagen schreib schreibe erinnere erinnern informiere informieren frag "
         "frage fragen bedanke danken besprechung besprechen termin kollegen kunden entscheiden klären planen "
-        "brauche brauchen geht gibt sich daran darüber erinnerung zeiterfassung kurze kurzer büro urlaub"
+        "statt brauche brauchen geht gibt sich daran darüber erinnerung zeiterfassung kurze kurzer büro urlaub"
     ),
     "pt": _words(
         "o a os as um uma uns umas de do da dos das no na nos nas ao à aos às e ou que em com por para pelo pela se "
