@@ -133,6 +133,20 @@ async def test_by_keyboard_alone(desk: Desk) -> None:
     await expect(copy).to_be_focused()
 
 
+async def test_a_redrawn_message_keeps_the_focus_where_it_was(desk: Desk) -> None:
+    """Whoever stands on "1 reply" still does when the reply is edited and the message above it is made anew."""
+    ben = desk.workspace.person("ben")
+    page = await desk.sit()
+    parent = await ben.post("team", "Is there cake?")
+    reply = await ben.post("team", "There is.", thread_ts=parent.ts)
+    replies = message(channel(page), "Is there cake?").get_by_test_id("replies")
+    await replies.focus()
+    await replies.evaluate("(node) => { node.from_before = true }")
+    await ben.edit(reply, "There was.")
+    await page.wait_for_function("() => !document.querySelector('[data-testid=replies]:focus')?.from_before")
+    await expect(replies).to_be_focused()
+
+
 async def _tab_to(page: Page, text: str, *, back: bool = False) -> None:
     """Press Tab until something that says this has the focus."""
     for _ in range(60):

@@ -78,7 +78,7 @@ export class MessageList {
       this.order[at] = message;
       node.tabIndex = old.tabIndex;
       old.replaceWith(node);
-      if (focused) (twin(focused, node) ?? node).focus();
+      if (focused) (twin(focused, node) ?? alike(focused, node) ?? node).focus();
       this.#dress(at);
       return;
     }
@@ -142,6 +142,12 @@ export class MessageList {
     editor.querySelector("textarea").focus();
     editor.scrollIntoView({ block: "nearest" });
   }
+}
+
+/** Find the control of a redrawn message that looks like one it had: its replies, its toolbar's buttons, a link. */
+function alike(control, message) {
+  const same = (each) => ["class", "aria-label", "href"].every((name) => each.getAttribute(name) === control.getAttribute(name));
+  return [...message.querySelectorAll(control.tagName)].find(same);
 }
 
 /** Keep a list right for as long as it is shown; returns how to stop. */
