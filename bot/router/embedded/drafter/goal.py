@@ -29,13 +29,12 @@ _WISH = re.compile(
     rf"(?:(?:I|we) (?:want|need) .+? to|.+? {MUST}|let's|let us) (?P<decision>{DECIDING.pattern}.*)$", re.IGNORECASE
 )
 _POINTING = re.compile(r"^(?:\w+ ){1,2}(?:it|them|this|that)(?: out)?$|^(?:agree|decide)$", re.IGNORECASE)
+_DO_WE = r"(?P<aux>do|should|shall|can|could|will|would|are|must) (?P<who>we|I|they)\b"
 _WE_DO = re.compile(
-    rf"\b(?P<wh>{WH}\b(?: (?!do\b|does\b|did\b)[\w'-]+){{0,6}}?) (?P<aux>do|should|shall|can|could|will|would|are|must) (?P<who>we|I|they|you)\b",
+    rf"\b(?P<wh>{WH}\b(?: (?!do\b|does\b|did\b)[\w'-]+){{0,6}}?) {_DO_WE}",
     re.IGNORECASE,
 )
-_YES_NO = re.compile(
-    r"(?P<aux>do|should|shall|can|could|will|would|are|must) (?P<who>we|I|they) (?P<rest>.+)$", re.IGNORECASE
-)
+_YES_NO = re.compile(rf"{_DO_WE} (?P<rest>.+)$", re.IGNORECASE)
 
 
 def goal_of(core: Core, plan: Plan, cue: Cue | None, x: str) -> str:
