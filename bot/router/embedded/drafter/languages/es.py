@@ -458,7 +458,7 @@ MAIL = Mail(
         r"|voy a|vamos a|(?:tengo|tenemos|hay|tendría|tendríamos) que|toca|hace falta|me urge|necesito poder|hay)\s+"
         r"(?:urgentemente |también |simplemente |solo |sólo )?"
         r"(?=(?:\w+[aei]r(?:le|les|se|lo|la|los|las|selo|me|nos)?|dar|ir|hacer)\b)"
-        r"|por favor,?\s+|porfa,?\s+|(?:me )?(?:puedes|podrías|puede|podría)(?: por favor)?\s+(?:ayudarme a )?"
+        r"|por favor,?\s+|porfa,?\s+|(?:me )?(?:puedes|podrías|puede|podría)(?! que\b)(?: por favor)?\s+(?:ayudarme a )?"
         r"|ayúdame a\s+|(?:me )?ayudas a\s+|(?:le|les|te|se lo)\s+(?=\w)|también\s+|además,?\s+|y\s+|luego\s+|para\s+(?=\w+[aei]r))"
     ),
     letter=compiled(

@@ -101,7 +101,8 @@ def _people(matter: Matter, sentences: list[str], sides: dict[str, str], languag
     if matter.stakeholders:
         return matter.stakeholders
     meeting = language.meeting
-    found: dict[str, None] = dict.fromkeys((*sides, *_at_odds(sentences, language)))
+    told = (*sides, *_at_odds(sentences, language))
+    found: dict[str, None] = dict.fromkeys(name for name in told if name.casefold() not in meeting.no_names)
     for each in sentences:
         for pattern in meeting.people:
             for match in pattern.finditer(each):

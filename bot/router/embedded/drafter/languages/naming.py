@@ -4,13 +4,13 @@ import re
 
 from bot.router.embedded.drafter.languages.language import Language, Shape
 from bot.router.embedded.drafter.languages.wording import Values, filled, without_article
-from bot.router.embedded.drafter.phrasing import bare, upper_first
+from bot.router.embedded.drafter.phrasing import MAX_TITLE, bare, upper_first
 
 _FRAMES = 6
 _LONG = 7
 _FEW = 3
 _LONGEST_GOAL = 170
-_STOP = re.compile(r"(?<=\w{3}[.!])\s+(?=\w)|(?<=[?…])\s+(?=[^\W\d_]{2})|(?<=\.\.\.)\s+(?=\w)")
+_STOP = re.compile(r"(?<=\w\w[.!])\s+(?=[a-zà-ÿ¿¡])|(?<=[?…])\s+(?=[^\W\d_]{2})|(?<=\.\.\.)\s+(?=\w)")
 """The end of a sentence before one that begins in lower case."""
 
 
@@ -22,10 +22,11 @@ def named(first: str, more: list[str], shape: Shape, people: tuple[str, ...], la
         found = (_topic(_matter(each, language), language, sure=True) for each in more)
         named_later, goal, _ = next(filter(None, found), ("", "", values))
         if len(more) > _LONG:  # of a page, the decision says more than how it begins
-            title = title or named_later
+            title = title or (bare(goal) if len(goal) < MAX_TITLE else named_later)
     if not goal and shape.about and language.articles.match(values["x"]):
         goal = shape.about.format_map(values)
-    return title or _plainly(matter, language), goal if 0 < len(goal) <= _LONGEST_GOAL else shape.goal
+    title = _plainly(_without_asides(title, language) or matter, language)
+    return title, goal if 0 < len(goal) <= _LONGEST_GOAL else shape.goal
 
 
 def without_fillers(sentences: list[str], language: Language) -> list[str]:
@@ -67,7 +68,10 @@ def named_alone(name: str, language: Language) -> str:
 
 def _matter(text: str, language: Language) -> str:
     """Return what a sentence is about: without what stands before and after it."""
-    text = core(_STOP.split(text, maxsplit=1)[0], language)
+    return _without_asides(core(_STOP.split(text, maxsplit=1)[0], language), language)
+
+
+def _without_asides(text: str, language: Language) -> str:
     for pattern in language.meeting.asides:
         if (match := pattern.search(text)) and len(text[: match.start()].split()) > 1:
             text = text[: match.start()]

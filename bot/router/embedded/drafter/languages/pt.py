@@ -461,7 +461,7 @@ MAIL = Mail(
         r"|(?:tenho|temos|há) (?:de|que)|é preciso|é necessário|falta)\s+(?:urgentemente |também |só |apenas )?"
         r"(?=(?:\w+[aei]r(?:-\w+)?|pôr|dar|ir)\b)"
         r"|por favor,?\s+|(?:podes|pode|poderia|podias|consegues)(?: por favor)?\s+(?:ajudar-me a |me ajudar a )?"
-        r"|ajuda-me a\s+|me ajuda a\s+|(?:me|lhe|lhes)\s+(?=\w)|também\s+|além disso,?\s+|e\s+|depois\s+|para\s+(?=\w+[aei]r))"
+        r"|ajuda-me a\s+|me ajuda a\s+|(?:me|lhe|lhes)\s+(?=\w)|também\s+|além disso,?\s+|e\s+|depois\s+(?!d[aeo]s?\b)|para\s+(?=\w+[aei]r))"
     ),
     letter=compiled(
         r"(?:(?:escrev\w+|redig\w+|envi\w+|mand\w+|prepar\w+|faz(?:-me)?|faça|fazer|quero|preciso de) )?"

@@ -11,7 +11,7 @@ SHAPES = (
         compiled(
             r"\b(?:post-?mortem|pós-incidente|causa[- ]raiz|incidente|acidente|o que falhou|por que (?:caiu|falhou|falharam))\b"
         ),
-        "Perceber como pôde acontecer e combinar o que se faz para que não se repita.",
+        "Entender como pôde acontecer e combinar o que se faz para que não se repita.",
         60,
         (
             Part("O que aconteceu, minuto a minuto", 3, ("O que se viu, o que se fez e o que ajudou",)),
@@ -31,7 +31,7 @@ SHAPES = (
         "Combinar o que se mantém e o que se faz de outra maneira da próxima vez.",
         60,
         (
-            Part("O que aconteceu, por ordem", 2, ("Os fatos, sem procurar culpados",)),
+            Part("O que aconteceu, por ordem", 2, ("O que se passou, sem procurar culpados",)),
             Part("O que funcionou", 2, ("O que se quer manter",)),
             Part("O que não funcionou e por quê", 4, ("Causas, não culpados",)),
             Part("O que muda", 3, ("Poucas medidas, cada uma com responsável",)),
@@ -69,7 +69,7 @@ SHAPES = (
             Part("O que deveria mudar e o que ajuda", 3, ("O que faz cada parte",)),
             Part("O que fica combinado e quando se retoma", 1, ("[data]",)),
         ),
-        after="Pôr por escrito o que ficou combinado e partilhá-lo entre os dois",
+        after="Pôr por escrito o que ficou combinado e enviar à outra pessoa",
     ),
     Shape(
         "contest",
@@ -80,7 +80,7 @@ SHAPES = (
         45,
         (
             Part("O que há para repartir e o que está definido", 2, ("Quanto, quando e quem tem uma palavra a dizer",)),
-            Part(SIDES, 3, ("Para que precisa e o que acontece se não receber",)),
+            Part(SIDES, 3, ("Para que precisa disso e o que acontece se não o tiver",)),
             Part(
                 "O que deve decidir", 3, ("Necessidade, vez de cada um, ordem de chegada, sorteio: o que é justo aqui",)
             ),
@@ -144,11 +144,11 @@ SHAPES = (
         compiled(
             r"\b(?:pre-?mortem|plano b|contingência|plano de evacuação|o que pode (?:falhar|correr mal|dar errado)|riscos)\b"
         ),
-        "Saber o que pode correr mal e combinar o que se faz antes de acontecer.",
+        "Saber o que pode falhar e combinar o que se faz antes de acontecer.",
         45,
         (
             Part("O que vamos fazer e de que depende", 1, ("O que não se pode mudar: [datas]",)),
-            Part("Correu mal: o que aconteceu?", 3, ("Primeiro cada pessoa por escrito, depois em conjunto",)),
+            Part("Falhou: o que aconteceu?", 3, ("Primeiro cada pessoa por escrito, depois em conjunto",)),
             Part("O que é provável e o que seria grave", 3, ("Os cinco riscos que mais importam",)),
             Part("O que se faz com cada um", 3, ("O que o evita, e quem faz o quê se mesmo assim acontecer",)),
             END,
@@ -163,9 +163,11 @@ SHAPES = (
         "Combinar o objetivo, quem faz o quê e os primeiros passos.",
         60,
         (
-            Part("Para que o fazemos e como saberemos que resultou", 2, ("O objetivo, numa frase: [objetivo]",)),
-            Part("O que entra e o que fica de fora", 3, ("O que foi prometido e a quem",)),
-            Part("Papéis", 2, ("Quem decide, quem faz e quem tem de ser consultado",)),
+            Part(
+                "Para que fazemos isto e como saberemos que deu resultado", 2, ("O objetivo, numa frase: [objetivo]",)
+            ),
+            Part("O que entra e o que fica de fora", 3, ("O que foi prometido, e a quem",)),
+            Part("Papéis", 2, ("Quem decide, quem faz e quem deve ser consultado",)),
             Part("Plano e riscos", 3, ("Marcos: [datas]", "O que poderia travar-nos")),
             END,
         ),
@@ -178,7 +180,7 @@ SHAPES = (
         (
             Part("O que é preciso acertar e até quando", 1, ("O que está definido: [data, âmbito]",)),
             Part("A posição de cada parte", 3, ("Cada uma diz de que precisa e em que pode ceder",)),
-            Part("Em que não coincidimos", 4, ("De cada ponto: opções e o que custam",)),
+            Part("Em que divergimos", 4, ("De cada ponto: opções e o que custam",)),
             Part("O que fica combinado", 2, ("Ler frase por frase; como veremos se funciona",)),
             END,
         ),
@@ -191,13 +193,13 @@ SHAPES = (
             r"\b(?:quem (?:faz o qu[êe]|trata d\w+|substitui|cobre|assume)|(?:dividir|repartir|distribuir) (?:o trabalho|as (?:tarefas|funções)|os (?:turnos|plantões))"
             r"|passagem de pasta|passar as (?:minhas )?pastas)\b"
         ),
-        "Combinar quem faz o quê, sem que nada fique sem dono nem ninguém com demasiado.",
+        "Combinar quem faz o quê, sem que nada fique sem dono nem ninguém sobrecarregado.",
         45,
         (
             Part("O que há para fazer", 3, ("A lista completa, com datas; o que se pode deixar de fazer",)),
             Part("O que cada pessoa pode assumir", 3, ("Todas falam: tempo, capacidades e preferências",)),
             Part("Quem fica com o quê", 3, ("Um nome por tarefa e outro que o substitui",)),
-            Part("Passagem e informação mútua", 1, ("O que precisa de saber quem vem a seguir",)),
+            Part("Passagem e informação mútua", 1, ("O que deve saber quem vem a seguir",)),
             END,
         ),
         before="Fazer a lista do que há para fazer",
@@ -231,17 +233,17 @@ SHAPES = (
                 3,
                 ("Para o que fica em aberto: quando haverá resposta",),
             ),
-            Part("O que fazemos", 2, ("O que muda e quem fica em contato com quem",)),
+            Part("O que fazemos", 2, ("O que muda e quem fala com quem daqui em diante",)),
             END,
         ),
-        before="Recolher perguntas, também anónimas",
+        before="Reunir perguntas, também sem nome",
     ),
     Shape(
         "problem",
         compiled(
             r"\b(?:por que (?:sempre|nunca|perdemos|demoramos)|cada vez (?:mais|menos)|não funciona\w*|como reduzir)\b"
         ),
-        "Perceber o que está por trás e combinar o que se experimenta primeiro.",
+        "Entender o que está por trás e combinar o que se experimenta primeiro.",
         60,
         (
             Part("O que se observa", 2, ("Desde quando, com que frequência, onde sim e onde não: [os dados]",)),
@@ -277,7 +279,7 @@ SHAPES = (
         (
             Part("Onde estamos, com franqueza", 2, ("Números e o que dizem as pessoas: [os dados]",)),
             Part("Onde queremos estar", 3, ("Daqui a três anos: de que teríamos orgulho",)),
-            Part("Caminhos para lá chegar", 4, ("De cada um: o que teríamos de fazer bem e de que abriríamos mão",)),
+            Part("Caminhos para chegar lá", 4, ("De cada um: o que teríamos de fazer bem e de que abriríamos mão",)),
             Part("O rumo que tomamos", 2, ("O que vamos fazer e o que não",)),
             END,
         ),
@@ -312,7 +314,7 @@ SHAPES = (
             ),
             Part("De que precisa e o que traz cada parte", 3, ("Necessidades, ofertas e dúvidas",)),
             Part("O trabalho, parte por parte", 4, ("Responsável e data para cada parte",)),
-            Part("O que depende de quê e o que pode falhar", 2, ("As datas de que depende tudo o resto",)),
+            Part("O que depende de quê e o que pode falhar", 2, ("As datas de que depende o resto",)),
             END,
         ),
     ),
@@ -340,13 +342,13 @@ SHAPES = (
         (
             Part("O que aconteceu desde a última vez", 3, ("Dois minutos por pessoa",)),
             Part("O que está parado", 3, ("Quem pode ajudar",)),
-            Part("O que vem a seguir", 2, ("Quem faz o quê até à próxima vez",)),
+            Part("O que vem a seguir", 2, ("Quem faz o quê para a próxima vez",)),
         ),
     ),
     Shape(
         "news",
         compiled(r"\b(?:(?:informar|comunicar|anunciar|apresentar)|resultados)\b"),
-        "Perceber o que significa para cada pessoa e combinar o que daí decorre.",
+        "Entender o que significa para cada pessoa e combinar o que daí decorre.",
         30,
         (
             Part("O que há de novo", 2, ("[O que todos devem saber]",)),

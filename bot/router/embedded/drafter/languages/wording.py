@@ -11,6 +11,7 @@ _ELIDED = re.compile(r"^(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu)'", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:] | [–—-] ")  # noqa: RUF001 -- dashes, as people write them
 _BOTH = re.compile(r" (?:y|e|et|und) (?:l[oae]s?|el|der|die|das|den|[oa]s?) ", re.IGNORECASE)
 _LISTED = re.compile(r"(?:(?!(?:mit|avec|con|com)\b)[^\s,;:]+ ){0,3}[^\s,;:]+(?:,| (?:und|oder|et|ou|y|o|e|ou|sowie) )", re.IGNORECASE)
+_SPACED = re.compile(r" (\w+)(?= )")
 _A_THIRD = 3
 _A_FEW = 3
 
@@ -42,8 +43,21 @@ def titled(text: str, limit: int, language: Language) -> str:
             and words[-1].casefold() not in language.dangling
             and not (match[0] == ", " and _LISTED.match(text, match.end()))
         ):
-            return " ".join(words).lstrip("¿¡")
-    return fitting(text, limit, language)
+            return _closed(words)
+    starts = [match.start() for match in _SPACED.finditer(text[: limit + 2]) if match[1].casefold() in language.meeting.breaks]
+    ends = [start for start in starts if start > limit // _A_THIRD]
+    words = text[: ends[-1]].rstrip(" ,;:").split(" ") if ends else []
+    while len(words) > _A_FEW and words[-1].casefold() in language.dangling:
+        words.pop()
+    return _closed(words or fitting(text, limit, language).split(" "))
+
+
+def _closed(words: list[str]) -> str:
+    """Join the words that are kept; what was opened and isn't closed goes."""
+    text = " ".join(words)
+    if text.count("(") > text.count(")"):
+        text = text[: text.rindex("(")].rstrip(" ,;:") or text
+    return text.lstrip("¿¡") if text[-1:] not in "?!" else text
 
 
 def facts(text: str, language: Language) -> tuple[str, ...]:
@@ -100,6 +114,7 @@ def filled(groups: Mapping[str, str | None], forms: Mapping[str, Form], language
         values[f"{name}_as"] = group or ""
         values[f"{name}_too"] = f" {text}" if text else ""
         values[f"{name}_up"] = upper_first(text)
+        values[f"{name}_in"] = text if text[:2].isupper() else lower_start(text)
         values[f"{name}_end"] = sentence(text) if text else ""
         values[f"{name}_end_too"] = f" {sentence(text)}" if text else ""
         values[f"{name}_bare"] = without_article(text, language)

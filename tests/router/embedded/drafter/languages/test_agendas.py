@@ -25,7 +25,7 @@ def agenda(text: str) -> Agenda:
         ),
         (
             "Nos recortaron el presupuesto un 20 % y tenemos que decidir qué proyectos paramos",
-            "Nos recortaron el presupuesto un 20 %: decidir qué proyectos paramos",
+            "Nos recortaron el presupuesto un 20 %",
             "Decidir qué proyectos paramos.",
             (),
             45,
@@ -68,7 +68,7 @@ def agenda(text: str) -> Agenda:
         (
             "Falar com um funcionário sobre a atitude dele, é um assunto delicado",
             "Conversa com um funcionário: a atitude dele",
-            "Chegar a uma visão comum da situação e acordar o que se segue.",
+            "Chegar a uma visão comum da situação e combinar o que se segue.",
             ("Funcionário",),
             30,
         ),
@@ -108,7 +108,7 @@ def test_what_each_side_wants_is_heard(text: str, sides: tuple[str, ...]) -> Non
     """Those who want different things attend, and what they want stands once, word for word."""
     written = agenda(text)
     assert written.attendees == tuple(side.split()[0] for side in sides)
-    assert [item.points for item in written.items].count(sides) == 1
+    assert [item.points[:2] for item in written.items].count(sides) == 1
 
 
 def test_a_forms_facts_become_attendees_items_and_owners() -> None:
