@@ -39,6 +39,8 @@ class LabelledRequest:
     borderline: bool = False
     """Sensible colleagues could differ, so `fallback` is right as well."""
     lang: str | None = None
+    meeting: str | None = None
+    """The kind of meeting that it calls for, where somebody says that; only the embedded router's drafter reads it."""
 
 
 def read(path: Path, tasks: Sequence[str]) -> tuple[LabelledRequest, ...]:
@@ -124,6 +126,7 @@ def _labelled(path: Path, line: int, row: Mapping[str, Any], labels: Mapping[str
         _word(path, line, row, "expected_response").strip() or None,
         _flag(path, line, row.get("borderline")),
         _word(path, line, row, "lang").strip().casefold() or None,
+        _word(path, line, row, "meeting").strip().casefold() or None,
     )
 
 

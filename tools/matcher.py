@@ -9,11 +9,12 @@ import sys
 from bot.router import definition
 from bot.router.embedded import vectors
 from bot.router.embedded.lessons import lessons
+from bot.router.embedded.sense import courtesies
 
 
 def main(arguments: list[str]) -> int:
     """Write or check the file; returns the exit code."""
-    texts = [text for text, _ in lessons(definition.load())]
+    texts = [*(text for text, _ in lessons(definition.load())), *courtesies()]
     if arguments == ["--check"]:
         if missing := vectors.missing(texts):
             sys.stderr.write(f"{vectors.PATH.name} lacks {len(missing)} of {len(texts)} texts: run `make matcher`.\n")

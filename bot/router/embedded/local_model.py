@@ -7,10 +7,9 @@ from typing import Any
 
 from bot.draft import Kind
 from bot.router.completion import DONE, Completion, NotACompletion
-from bot.router.embedded.drafter import draft
 from bot.router.embedded.mending import mended
 from bot.router.embedded.protocol import ChatRequest, Refused
-from bot.router.embedded.writer import BrokenOff, Writing
+from bot.router.embedded.writer import BrokenOff, Sketch, Writing
 from bot.router.transport import Stream, Transport, TransportError
 
 _GOOD = range(200, 300)
@@ -23,7 +22,8 @@ class LocalModelWriter:
     `name` is the model's name at that server; the first that it lists where None.
     """
 
-    def __init__(self, transport: Transport, url: str, name: str | None) -> None:
+    def __init__(self, sketch: Sketch, transport: Transport, url: str, name: str | None) -> None:
+        self._sketch = sketch
         self._transport = transport
         self._url = url.rstrip("/")
         self._name = name
@@ -55,7 +55,7 @@ class LocalModelWriter:
             raise BrokenOff from None
         if not written.strip():
             raise BrokenOff
-        whole = mended(written, chat.request_text, kind) or draft(chat.request_text, kind).as_text()
+        whole = mended(written, chat.request_text, kind) or self._sketch(chat.request_text, kind)
         for piece in re.findall(r"\s*\S+", whole):
             yield piece
 

@@ -17,6 +17,7 @@ from bot.router.definition import Definition
 from bot.router.embedded.drafter.reading import own_words
 from bot.router.embedded.local_model import LocalModelWriter
 from bot.router.embedded.matcher import Matcher, matcher_of
+from bot.router.embedded.meetings import meetings_of
 from bot.router.embedded.protocol import (
     AFFINITY_HEADER,
     ROUTE_HEADER,
@@ -28,7 +29,7 @@ from bot.router.embedded.protocol import (
     read,
     usage_of,
 )
-from bot.router.embedded.writer import BrokenOff, DrafterWriter, Writer, Writing
+from bot.router.embedded.writer import BrokenOff, DrafterWriter, Writer, Writing, sketch_by
 from bot.router.transport import Transport
 
 _HOST = "127.0.0.1"
@@ -64,12 +65,13 @@ async def serve(
     Entering loads the sentence encoder: about half a second. Raises OSError where the port is taken.
     """
     matcher = await asyncio.to_thread(matcher_of, definition)
+    sketch = sketch_by(await asyncio.to_thread(meetings_of, definition))
     async with AsyncExitStack() as stack:
-        writer: Writer = DrafterWriter(seconds)
+        writer: Writer = DrafterWriter(sketch, seconds)
         if model_url:
             if transport is None:
                 transport = await stack.enter_async_context(Transport())
-            writer = LocalModelWriter(transport, model_url, model_name)
+            writer = LocalModelWriter(sketch, transport, model_url, model_name)
         service = _Service(definition, matcher, writer)
         runner = web.AppRunner(service.app(), access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS)
         await runner.setup()

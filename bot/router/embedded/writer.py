@@ -2,13 +2,14 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import Protocol
 
 from bot.draft import Kind
 from bot.router.embedded.drafter import draft
+from bot.router.embedded.meetings import Meetings
 from bot.router.embedded.protocol import ChatRequest
 
 
@@ -31,18 +32,32 @@ class Writer(Protocol):
         """Begin to write; raises Refused where it can't, before any text."""
 
 
+Sketch = Callable[[str, Kind], str]
+"""Writes a draft of what the router was given, with no model."""
+
+
+def sketch_by(meetings: Meetings) -> Sketch:
+    """Return the deterministic drafter, which is told by meaning what kind of meeting a request calls for."""
+
+    def sketch(text: str, kind: Kind) -> str:
+        return draft(text, kind, meetings.kind(text) if kind is Kind.AGENDA else None).as_text()
+
+    return sketch
+
+
 class DrafterWriter:
     """The deterministic drafter, a word at a time."""
 
     MODEL = "embedded-drafter"
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, sketch: Sketch, seconds: float) -> None:
+        self._sketch = sketch
         self._seconds = seconds
 
     @asynccontextmanager
     async def write(self, chat: ChatRequest, kind: Kind) -> AsyncIterator[Writing]:
         """Draft at once, then hand it out over the seconds that a draft may take."""
-        text = draft(chat.request_text, kind).as_text()
+        text = await asyncio.to_thread(self._sketch, chat.request_text, kind)
         yield Writing(self.MODEL, self._words(text))
 
     async def _words(self, text: str) -> AsyncIterator[str]:

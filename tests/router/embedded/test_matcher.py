@@ -6,8 +6,9 @@ import pytest
 from bot.labelled import FALLBACK, LabelledRequest
 from bot.router.definition import load
 from bot.router.embedded import vectors
-from bot.router.embedded.lessons import lessons, normal
+from bot.router.embedded.lessons import lessons
 from bot.router.embedded.matcher import Matcher
+from bot.router.embedded.sense import Sense, courtesies, normal, sense
 from tests.support.labelled_requests import held_out, tune
 
 
@@ -60,25 +61,35 @@ def test_the_three_parts_share_no_request() -> None:
 
 
 def test_the_vectors_are_those_of_the_examples() -> None:
-    """The file beside the code holds every lesson, as the encoder makes it: `make matcher` was run."""
-    texts = [text for text, _ in lessons(load())]
+    """The file beside the code holds every lesson and courtesy, as the encoder makes it: `make matcher` was run."""
+    texts = [*(text for text, _ in lessons(load())), *courtesies()]
     assert vectors.missing(texts) == ()
     some = texts[:: len(texts) // 20]
     fresh = vectors.encoded(vectors.encoder(), some)
     assert np.abs(fresh - vectors.vectors(Flat(), some)).max() < 0.002  # type: ignore[arg-type,operator]
 
 
-def test_lessons_in_other_clothes() -> None:
-    """Each example is learnt as it is, and politely framed in its own language; the same way each time."""
-    definition = load().model_copy(
-        update={"labelled": (LabelledRequest("Erinnere bitte alle.", "write_email", lang="de"),)}
-    )
-    made = dict(lessons(definition))
-    assert made == dict(lessons(definition))
-    assert made["erinnere bitte alle"] == "write_email"
-    framed = [text for text in made if "erinnere bitte alle" in text and text != "erinnere bitte alle"]
-    assert len(framed) == 1
-    assert normal("- TELL\n- Everyone!") == "tell everyone"
+def test_what_says_nothing_of_the_meaning_is_not_learnt() -> None:
+    """Bullets, capitals, line breaks and the last full stop are taken off, and no text is learnt twice."""
+    rows = (LabelledRequest("- TELL\n- Everyone!", "write_email"), LabelledRequest("tell everyone", "fallback"))
+    definition = load().model_copy(update={"labelled": rows})
+    assert [lesson for lesson in lessons(definition) if "everyone" in lesson[0]] == [("tell everyone", "write_email")]
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("Hi! Hope you are well. The lift is broken. Many thanks!", "The lift is broken."),
+        ("Guten Tag zusammen! Der Aufzug ist kaputt. Vielen Dank und liebe Grüße", "Der Aufzug ist kaputt."),
+        ("お疲れ様です。エレベーターが故障しました。よろしくお願いいたします。", "エレベーターが故障しました。"),
+        ("Thank you so much!", "Thank you so much!"),
+        ("Hello! Thanks!", "Hello! Thanks!"),
+        ("Thank Maria for staying late. She saved us.", "Thank Maria for staying late. She saved us."),
+    ],
+)
+def test_courtesies_around_a_request_are_taken_off(text: str, matter: str) -> None:
+    """What is said before and after it drops out in any language; a text that is nothing else stays as it is."""
+    assert sense().without_courtesies(text) == matter
 
 
 @pytest.mark.parametrize(
@@ -119,7 +130,7 @@ def test_a_third_task_works_with_its_description_and_examples() -> None:
             ),
         }
     )
-    matcher = Matcher(definition.model_copy(update={"tasks": (*definition.tasks, third)}))
+    matcher = Matcher(definition.model_copy(update={"tasks": (*definition.tasks, third)}), Sense(vectors.encoder()))
     assert matcher.route("Write a job advert for a warehouse clerk.") == "write_job_advert"
     assert matcher.route("Let the team know that the office is closed tomorrow.") == "write_email"
 

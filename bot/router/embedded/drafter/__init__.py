@@ -15,15 +15,16 @@ from bot.router.embedded.drafter.reading import read
 __all__ = ["draft"]
 
 
-def draft(text: str, kind: Kind) -> Draft:
+def draft(text: str, kind: Kind, kind_of_meeting: str | None = None) -> Draft:
     """Draft what a request asks for; never fails, and the same text always gives the same draft.
 
     `text` is what the router got: the person's words, then perhaps the labelled stakeholders and agenda items.
+    `kind_of_meeting` is what it calls for, where somebody knows that; else the drafter goes by the words.
     """
     matter = read(text)
     if matter.language == "en":
-        return write_email(matter) if kind is Kind.EMAIL else write_agenda(matter)
+        return write_email(matter) if kind is Kind.EMAIL else write_agenda(matter, kind_of_meeting)
     language = LANGUAGES.get(matter.language or "")
     if language is None:
         return plain.email(matter) if kind is Kind.EMAIL else plain.agenda(matter)
-    return mail.write_email(matter, language) if kind is Kind.EMAIL else meeting.write_agenda(matter, language)
+    return mail.write_email(matter, language) if kind is Kind.EMAIL else meeting.write_agenda(matter, language, kind_of_meeting)
