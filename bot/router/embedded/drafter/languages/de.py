@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from bot.router.embedded.drafter.languages.german_clauses import impersonal, main_clause, question, without_zu
+from bot.router.embedded.drafter.languages.german_questions import indirect
 from bot.router.embedded.drafter.languages.language import Mail, Rule, compiled, words
 from bot.router.embedded.drafter.languages.wording import bullets_at, lower_start
 
@@ -399,6 +400,7 @@ _FORMS: dict[str, Callable[[str], str | None]] = {
     "ask": question,
     "clause": _news,
     "headline": _headline,
+    "indirect": indirect,
     "verb": lambda text: without_zu(text) or text,
     "list": bullets_at("und"),
     "act": lower_start,

@@ -2,174 +2,44 @@
 
 import re
 
-from bot.router.embedded.drafter.languages.language import Meeting, Part, Shape, Topic, compiled, words
+from bot.router.embedded.drafter.languages.de_people import CAPITAL, NAMED, PERSON, called
+from bot.router.embedded.drafter.languages.de_shapes import END, SHAPES, SIDES
+from bot.router.embedded.drafter.languages.language import Meeting, Topic, compiled, words
 
-_END = Part("Beschlüsse und nächste Schritte", 1, ("Wer macht was, und bis wann",))
-_SIDES = "Die Sicht jeder Seite, ohne Unterbrechung"
-_CONFLICT = Shape(
-    compiled(
-        r"\b(?:uneins|uneinig|nicht einig|streiten|Streit|Konflikt|zerstritten\w*|vermitteln|gehen (?:weit )?auseinander|widersprechen"
-        r"|Meinungsverschieden\w+|Spannungen|Kompromiss)\b"
-    ),
-    "Eine Lösung finden, mit der alle Seiten arbeiten können.",
-    45,
-    (
-        Part("Wo wir stehen", 2, ("Worin Einigkeit besteht und worin nicht",)),
-        Part(_SIDES, 3, ("Was am wichtigsten ist und warum",)),
-        Part("Möglichkeiten, mit denen alle leben können", 4, ("Zu jeder: was sie löst und was sie kostet",)),
-        Part("Entscheidung", 2, ("Was ab jetzt gilt, und wer beim nächsten Mal entscheidet",)),
-        _END,
-    ),
-)
-_SHAPES = (
-    Shape(
-        compiled(
-            r"\b(?:Retro(?:spektive)?|Rückblick|Nachbesprechung|Post-?Mortem|schiefgelaufen|schief ging|Lehren)\b"
-        ),
-        "Vereinbaren, was ab jetzt anders gemacht wird.",
-        60,
-        (
-            Part("Was passiert ist, der Reihe nach", 2, ("Die Tatsachen, ohne Schuldige zu suchen",)),
-            Part("Was gut lief und was nicht", 3, ("Eine Runde: je ein Punkt von allen",)),
-            Part("Die Ursachen", 3, ("Warum es so kam, und warum es niemand früher sah",)),
-            Part("Was sich ändert", 2, ("Wenige Maßnahmen, jede mit Verantwortlichen",)),
-            _END,
-        ),
-        before="Daten und zeitlichen Ablauf zusammenstellen",
-    ),
-    Shape(
-        compiled(r"\b(?:Brainstorming|Brainstorm|Ideen\b)"),
-        "Ideen sammeln und auswählen, welche einen Versuch wert sind.",
-        45,
-        (
-            Part("Die Frage, und was eine gute Idee leisten muss", 1, ("Was schon feststeht: [Termin, Budget]",)),
-            Part("Ideen, ohne sie zu bewerten", 4, ("Erst jede und jeder für sich, dann gemeinsam",)),
-            Part("Ordnen und bewerten", 3, ("Was jede bringt und was sie kostet",)),
-            Part("Auswählen", 2, ("Zwei oder drei Ideen, die zuerst versucht werden",)),
-            _END,
-        ),
-        before="Zwei oder drei Ideen mitbringen",
-    ),
-    Shape(
-        compiled(
-            r"\b(?:1:1|Vier-Augen-Gespräch|unter vier Augen|Mitarbeitergespräch|Gehaltsgespräch|Personalgespräch|Feedbackgespräch|Kritikgespräch"
-            r"|(?:seine?|ihre?) (?:Leistung|Verhalten|Verspätungen)|heikles? (?:Gespräch|Thema)|schwieriges Gespräch)\b"
-        ),
-        "Zu einer gemeinsamen Sicht der Lage kommen und vereinbaren, wie es weitergeht.",
-        30,
-        (
-            Part("Anlass des Gesprächs", 1, ("Was aufgefallen ist, mit einem Beispiel: [Beispiel]",)),
-            Part("Wie die andere Seite es sieht", 3, ("Zuerst zuhören",)),
-            Part("Was sich ändern sollte und was dabei hilft", 3, ("Was jede Seite dafür tut",)),
-            Part("Was vereinbart ist, und wann das nächste Gespräch ist", 1, ("[Datum]",)),
-        ),
-    ),
-    _CONFLICT,
-    Shape(
-        compiled(r"\b(?:verhandeln|Verhandlung\w*|aushandeln|auszuhandeln|Vertrag|Konditionen)\b"),
-        "Bedingungen finden, die beide Seiten annehmen können.",
-        60,
-        (
-            Part("Was wir wollen, und was nicht verhandelbar ist", 2, ("Unsere Grenze: [Grenze]",)),
-            Part("Was die andere Seite braucht", 3, ("Zuhören, bevor etwas angeboten wird",)),
-            Part(
-                "Die offenen Punkte, einer nach dem anderen",
-                5,
-                ("Angebot, Gegenangebot, und was es möglich machen würde",),
-            ),
-            Part("Was vereinbart ist", 1, ("Laut vorlesen, ein Satz je Punkt",)),
-            _END,
-        ),
-    ),
-    Shape(
-        compiled(
-            r"\b(?:entscheid\w+|Entscheidung|auswählen|auszuwählen|wählen|Optionen|Alternativen|abstimmen|festlegen|festzulegen|zwischen .+ oder )\b"
-        ),
-        "Eine Entscheidung treffen und festhalten, warum.",
-        45,
-        (
-            Part("Was zu entscheiden ist, und bis wann", 1, ("Wer entscheidet: [Name], oder alle gemeinsam",)),
-            Part("Was eine gute Wahl leisten muss", 2, ("Die Kriterien, das wichtigste zuerst",)),
-            Part(
-                "Die Möglichkeiten, eine nach der anderen",
-                4,
-                ("Zu jeder: was dafür spricht, was dagegen, was sie kostet",),
-            ),
-            Part("Entscheidung", 2, ("Die Wahl und ihr Grund, in einem Satz",)),
-            _END,
-        ),
-        before="Die Möglichkeiten vorab schicken, höchstens eine Seite",
-    ),
-    Shape(
-        compiled(
-            r"\b(?:priorisier\w+|Prioritäten|Budget|Ziele|OKRs?|Strategie|Roadmap|Backlog|Sprint|schätzen|Fahrplan)\b"
-        ),
-        "Vereinbaren, was zuerst kommt, was wartet und was entfällt.",
-        60,
-        (
-            Part("Wo wir stehen", 2, ("Was fertig ist, was zugesagt ist, und was wir zur Verfügung haben",)),
-            Part("Was alle einbringen", 3, ("Eine Runde: ein Satz dazu, warum es wichtig ist",)),
-            Part("Abwägen und ordnen", 4, ("Was zuerst kommt, was wartet, was entfällt",)),
-            Part("Abgleich mit Zeit und Personen", 2, ("Passt es zu dem, was wir haben?",)),
-            _END,
-        ),
-        before="Vorschläge mitbringen, den wichtigsten zuerst",
-    ),
-    Shape(
-        compiled(
-            r"\b(?:planen|Planung|organisieren|vorbereiten|koordinieren|Umzug|Veranstaltung|Fest|Feier|Messe|Kick-?off|Start|Kongress|Einführung)\b"
-        ),
-        "Einen Plan vereinbaren: was zu tun ist, wer es macht und bis wann.",
-        60,
-        (
-            Part(
-                "Ziel und Rahmen", 2, ("Was am Ende erreicht sein muss: [Ziel]", "Was feststeht: [Termin, Ort, Budget]")
-            ),
-            Part("Was alle brauchen und beitragen", 3, ("Eine Runde: Bedarf, Angebote, Sorgen",)),
-            Part("Die Arbeit, Teil für Teil", 4, ("Zu jedem Teil: wer verantwortlich ist, und bis wann",)),
-            Part("Was wovon abhängt, und was schiefgehen kann", 2, ("Die Termine, an denen alles andere hängt",)),
-            _END,
-        ),
-    ),
-    Shape(
-        compiled(r"\b(?:Review|durchsehen|durchgehen|prüfen|Demo|Prototyp|Vorschläge|Vorschlag|Entwurf|Entwürfe)\b"),
-        "Vereinbaren, was bleibt und was sich ändert.",
-        45,
-        (
-            Part("Was angesehen wird, und was wir wissen wollen", 1, ("Die Frage für heute: [Frage]",)),
-            Part("Durchgang", 3, ("Nur Verständnisfragen",)),
-            Part("Rückmeldungen", 4, ("Eine Runde: was passt, was nicht, was fehlt",)),
-            Part("Was sich ändert", 2, ("Was aufgenommen wird und was nicht",)),
-            _END,
-        ),
-        before="Schicken, was angesehen werden soll",
-    ),
-    Shape(
-        compiled(r""),
-        "Vereinbaren, was getan wird und wer sich darum kümmert.",
-        45,
-        (
-            Part("Wo wir stehen", 2, ("Was bekannt ist und was nicht: [die Tatsachen]",)),
-            Part("Was alle dazu denken", 3, ("Eine Runde: was am wichtigsten ist und warum",)),
-            Part("Mögliche Wege", 3, ("Zu jedem: was er bringt und was er verlangt",)),
-            _END,
-        ),
-    ),
-)
-
-_ASKED = r"(?:wie|was|wer|wen|wem|wann|wo|warum|welche\w*|wofür|womit|worauf|woran|wohin|in welche\w*|mit welche\w*|bis wann|ab wann)\b.+"
+_ASKED = r"(?:wie|was|wer|wen|wem|wann|wo|warum|wieso|welche\w*|wofür|womit|worauf|woran|wohin|in welche\w*|mit welche\w*|bis wann|ab wann)\b.+"
 _DECIDING = (
     r"(?:(?:zu )?(?:entscheiden|klären|wählen|verhandeln|vereinbaren|lösen|priorisieren|erarbeiten|schätzen|verteilen|bestimmen|beschließen"
-    r"|beheben|ordnen|finden|entwickeln)|fest(?:zu)?legen|aus(?:zu)?wählen|aus(?:zu)?handeln|auf(?:zu)?teilen|ab(?:zu)?stimmen|aus(?:zu)?suchen)"
+    r"|beheben|ordnen|finden|entwickeln|kürzen|verbessern|überarbeiten|sortieren)|fest(?:zu)?legen|fest(?:zu)?zurren|fest(?:zu)?nageln|aus(?:zu)?wählen|aus(?:zu)?handeln"
+    r"|auf(?:zu)?teilen|ab(?:zu)?stimmen|aus(?:zu)?suchen|durch(?:zu)?planen)"
 )
-_TALKING = r"(?:(?:zu )?(?:besprechen|diskutieren|debattieren|sprechen|reden|verhandeln|beraten|bereden)|aus(?:zu)?tauschen|durch(?:zu)?gehen|durch(?:zu)?sprechen)"
+_TALKING = (
+    r"(?:(?:zu )?(?:besprechen|diskutieren|debattieren|sprechen|reden|beraten|bereden)|aus(?:zu)?tauschen|durch(?:zu)?gehen|durch(?:zu)?sprechen"
+    r"|an(?:zu)?sehen|an(?:zu)?schauen)"
+)
+_THINKING = r"(?:überlegen|zu überlegen|nach(?:zu)?denken|heraus(?:zu)?finden|ab(?:zu)?sprechen|(?:zu )?einigen|aus(?:zu)?machen|(?:zu )?verstehen)"
 _PLANNING = r"(?:(?:zu )?(?:planen|organisieren|koordinieren)|vor(?:zu)?bereiten)"
+_DET = r"(?:de[mnr]|einer|einem|unsere[mnr]|meine[mnr]|allen|beiden|ganzen|gesamten|zwei|drei|vier|\d+)"
+_NOUN = r"(?-i:[A-ZÄÖÜ])[\wäöüß-]+"
 _WITH = (
-    r"(?:gemeinsam |zusammen |alle )*(?:mit (?:(?:dem|den|der|einem|einer|unsere[mnr]|meine[mnr]|allen) )?(?:[a-zäöüß]+n )?(?-i:[A-ZÄÖÜ])[\wäöüß-]+"
-    r"(?:(?:, | und )(?:(?:dem|den|der|unsere[mnr]) )?(?-i:[A-ZÄÖÜ])[\wäöüß-]+)* )?(?:gemeinsam |zusammen )?"
+    rf"(?:gemeinsam |zusammen |alle(?= gemeinsam| zusammen) )*(?:mit (?:{_DET} ){{0,2}}(?:[a-zäöüß]+n )?{_NOUN}"
+    rf"(?:(?:, | und )(?:{_DET} )?{_NOUN})* )?(?:gemeinsam |zusammen |endlich |mal |noch |neu |in ruhe )*"
 )
-_MUST = r"(?:(?:wir|ich|die \w+|das|es|jetzt|alle) )?(?:müssen|muss|sollten|sollen|wollen|möchten|brauchen|ist)(?: wir| jetzt| gemeinsam| uns| noch)*"
-_FURTHER = "Zu einer gemeinsamen Linie kommen und vereinbaren, wie es weitergeht."
+_MUST = r"(?:(?:wir|ich|die \w+|das|es|jetzt|alle) )?(?:müssen|muss|sollten|sollen|wollen|möchten|brauchen|ist)(?: wir| jetzt| gemeinsam| uns| noch| endlich)*"
+_DUTY = r"(?:.{1,90}? )?(?:muss|müssen|müssten|soll|sollen|sollten|will|wollen|möchte|möchten|würd|würden?) "
+_DET_X = r"(?:(?:den|die|das|ein|eine|einen|unsere?n?|meine?n?|diese?n?|neue?n?) |zwei |drei |\d+ )"
+_TO_WHOM = (
+    rf"(?: mit (?:(?:dem|den|der|allen|mehreren|verschiedenen|unseren) [^,;]*?|{NAMED}(?:(?:, | und ){NAMED})*))?"
+)
+_HOT = (
+    r"(?:uneins|uneinig|nicht (?:mehr |mal )?einig|streiten|streitet|zerstreiten|zerstritten|gestritten|Streit|Zoff|Konflikt|Kopf an Kopf"
+    r"|hin und her|Vorwürfe\w*|Mails|Rundmail|auseinander)"
+)
+_NO_I = r"(?!.*\b(?:ich|mir|mich|sie mir)\b)"
+_FINITE = (
+    r"(?!.*\b(?:ist|sind|war|waren|hat|haben|hab|habe|hatte|wird|werden|wurde|wurden|muss|müssen|soll|sollen|sollten|kann|können|will|wollen|möchte|möchten|geht|gibt"
+    r"|kommt|weiß|glaube?|reicht|brauchen?|liegt|wir|ich|es|sie|du|bitte|dann|da)\b)"
+)
+_QUESTION = r"(?:wer|was|wie|wann|wo|warum|wieso|wohin|welche[mnrs]?|woran|womit|wofür|bis wann|ab wann|(?:mit|für|auf|an|in) (?:welche[mnrs]?|wem|wen))\b"
 
 
 def _topic(pattern: str, title: str, goal: str, *, sure: bool = False) -> Topic:
@@ -177,57 +47,82 @@ def _topic(pattern: str, title: str, goal: str, *, sure: bool = False) -> Topic:
 
 
 _TOPICS = (
+    # A talk with one person
     _topic(
-        r"(?P<x>(?:(?:ein |eine |das )?(?:heikle[sn]? |schwierige[sn]? |kurze[sn]? )?)[\wäöü-]*gespräch mit .+?)(?: (?:führen|zu führen))?",
+        r"(?P<x>(?:(?:ein |eine |das )?(?:heikle[sn]? |schwierige[sn]? |ernste[sn]? |kurze[sn]? )?)[\wäöü-]*gespräch mit [^,;:]+?)(?: (?:führen|zu führen))?",
         "{x_bare}",
         "",
     ),
     _topic(
-        r"mit (?P<who>(?-i:[A-ZÄÖÜ])\w+|(?:einem|einer|meinem|meiner) \w+) (?P<x>über (?:seine?n?|ihre?n?) [^,;]+?) (?:sprechen|reden|zu sprechen|zu reden)(?:[,;] .+)?",
+        rf"mit (?P<who>{NAMED}|(?:einem|einer|meinem|meiner|unserem|unserer) (?:[a-zäöü]+n )?{_NOUN}) (?:(?:muss|müssen|soll|sollte|sollten) (?:jemand|wir|ich) )?"
+        r"(?P<x>über (?:seine?n?|ihre?n?) [^,;]+?) (?:zu )?(?:sprechen|reden)(?:[,;] .+)?",
         "Gespräch mit {who} {x}",
-        "Zu einer gemeinsamen Sicht der Lage kommen und vereinbaren, wie es weitergeht.",
+        "",
     ),
     _topic(
-        rf"{_WITH}(?:mit .{{1,40}}? )?(?:darüber )?(?:{_DECIDING}|{_TALKING}|überlegen|zu überlegen),? (?P<x>ob .+)",
+        rf"(?:mit )?(?P<who>{NAMED}|(?:einem|einer|meinem|meiner|unserem|unserer) (?:[a-zäöü]+n )?{_NOUN})(?: \w+)? (?:zu )?(?:sagen|erklären|beibringen|mitteilen), dass .+",
+        "Gespräch mit {who}",
+        "",
+    ),
+    # A question that is to be answered
+    _topic(
+        rf"(?:{_DUTY})?{_WITH}(?:mit .{{1,40}}? )?(?:darüber |daran )?(?:ehrlich )?(?:{_DECIDING}|{_TALKING}|{_THINKING}),? (?P<x>(?:warum|woran|wieso) {_NO_I}.+)",
+        "{x_up}",
+        "Verstehen, {x}, und vereinbaren, was daraus folgt.",
+        sure=True,
+    ),
+    _topic(
+        rf"(?:{_DUTY})?(?:uns |sich )?{_WITH}(?:mit .{{1,40}}? )?(?:darüber |daran )?(?:{_DECIDING}|{_TALKING}|{_THINKING}),? (?P<x>ob {_NO_I}.+)",
         "Entscheiden, {x}",
         "Entscheiden, {x}.",
         sure=True,
     ),
     _topic(
-        rf"{_WITH}(?:mit .{{1,40}}? )?(?:darüber )?(?:{_DECIDING}|{_TALKING}|überlegen|zu überlegen),? (?P<x>{_ASKED})",
+        rf"(?:{_DUTY})?(?:uns |sich )?{_WITH}(?:mit .{{1,40}}? )?(?:darüber |daran )?(?:{_DECIDING}|{_TALKING}|{_THINKING}),? (?P<x>{_NO_I}{_ASKED})",
         "{x_up}",
         "Entscheiden, {x}.",
         sure=True,
     ),
     _topic(
-        rf"(?:mit .{{1,60}}? )?(?P<x>über .+?)(?: mit .+?)? {_TALKING}(?:[,;] .+)?",
-        "Gespräch {x}",
-        _FURTHER,
-    ),
-    _topic(
-        rf"{_WITH}(?P<x>[^,;]+?)(?: mit (?:dem|den|der|allen|mehreren|verschiedenen|unseren|(?-i:[A-ZÄÖÜ])\w+).*?)? (?P<verb>{_TALKING})",
-        "{x} {verb}",
-        _FURTHER,
-    ),
-    _topic(
-        rf"{_WITH}(?P<x>[^,;]+?)(?: mit (?:dem|den|der|allen|mehreren|verschiedenen|unseren|(?-i:[A-ZÄÖÜ])\w+)[^,;]*?)? (?P<verb>{_PLANNING})(?:,? mit .+)?",
-        "{x} {verb}",
-        "Einen Plan dafür vereinbaren: was zu tun ist, wer es macht und bis wann.",
-    ),
-    _topic(
-        rf"(?:.+ (?:muss|müssen|sollten|sollen) )?{_WITH}(?P<x>(?:(?:den|die|das|der|ein\w*|unsere?\w*) |(?-i:[A-ZÄÖÜ]))[^,;]*?)"
-        rf"(?: mit (?:dem|den|der|allen|mehreren|verschiedenen|unseren|(?-i:[A-ZÄÖÜ])\w+)[^,;]*?)? (?P<verb>{_DECIDING})",
-        "{x} {verb}",
-        "{x_up} {verb}.",
+        r"(?:ehrlich gesagt )?(?:weiß ich|ich weiß|wir wissen|wissen wir)(?: auch| noch| einfach)? nicht,? (?P<x>ob wir .+)",
+        "Entscheiden, {x}",
+        "Entscheiden, {x}.",
         sure=True,
     ),
     _topic(
-        rf".*?\b(?:uneins|uneinig|nicht einig|streiten|Streit)\b.*?,? (?P<x>{_ASKED}?)(?:(?:,| und|, und) (?:das|wir|es|jetzt|nun) .+)?",
+        r"(?:(?:wir )?brauchen )?(?:eine|ne|'ne) (?:neue |klare |gemeinsame |einheitliche |feste )*Regel(?:ung)?,? (?P<x>(?:wann|wer|wie|wo|ob)\b.+)",
+        "Eine Regel, {x}",
+        "Sich auf eine Regel einigen, {x}.",
+        sure=True,
+    ),
+    # Somebody disagrees, and the sentence says on what
+    _topic(
+        rf".*?\b{_HOT}\b.*?,? (?P<x>{_NO_I}(?:ob .+|{_ASKED}?))(?:(?:,| und|, und) (?:das|wir|es|jetzt|nun|keiner|niemand) .+)?",
         "{x_up}",
         "Klären, {x}.",
     ),
     _topic(
-        r".*?\b(?:sind|streiten)\b.*? (?P<x>über (?!.*\büber\b).+?)(?: (?:uneins|uneinig|nicht einig|nicht einigen))?(?:(?:,| und) (?:das|wir|es) .+)?",
+        rf".*?\b{_HOT}\b und (?P<x>(?:der|die|das) {_NOUN}) (?:kommt|steht|ist|geht)\b.*",
+        "{x_up}",
+        "",
+    ),
+    _topic(
+        rf".*?\b(?:zum|beim|um das) Thema (?P<x>{_NOUN}(?:(?: und| oder) {_NOUN})?)\b.*?\b{_HOT}\b.*",
+        "{x}",
+        "Eine Einigung zum Thema {x} finden.",
+    ),
+    _topic(
+        rf".*?\b{_HOT}\b.*? (?:zum|beim|um das) Thema (?P<x>{_NOUN}(?:(?: und| oder) {_NOUN})?)(?:[ ,].*)?",
+        "{x}",
+        "Eine Einigung zum Thema {x} finden.",
+    ),
+    _topic(
+        rf".*?\b(?:streiten|streitet|zerstreiten|zoffen|zanken|Streit)\b.*? (?:über|um) (?!.*\b(?:über|um)\b)(?P<x>{_DET_X}[^,;]+?)(?:,? (?:und|aber|weil) .+)?",
+        "Einigung über {x}",
+        "Eine Einigung über {x} finden.",
+    ),
+    _topic(
+        r".*?\b(?:sind|streiten)\b.*? (?P<x>über (?!.*\büber\b)[^,;]+?)(?: (?:uneins|uneinig|nicht (?:mehr )?einig|nicht einigen))?(?:(?:,| und) (?:das|wir|es) .+)?",
         "Einigung {x}",
         "Eine Einigung {x} finden.",
     ),
@@ -237,7 +132,38 @@ _TOPICS = (
         "Eine Einigung {x} finden.",
     ),
     _topic(
-        rf"(?P<s>.+?)(?:,| und) {_MUST} (?:das |es )?(?:entscheiden|klären|lösen|geklärt werden|entschieden werden)",
+        rf"(?:uns |sich )?(?:endlich )?{_WITH}(?:uns |sich )?(?P<x>auf (?!{_NOUN} und)[^,;:]+?) (?:zu )?einigen",
+        "Einigung {x}",
+        "Sich {x} einigen.",
+        sure=True,
+    ),
+    # Something to talk about, to plan, to decide
+    _topic(r"(?:mit .{1,60}? )?(?P<x>über [^,;]+?)(?: mit .+?)? verhandeln", "Verhandlung {x}", ""),
+    _topic(
+        rf"{_WITH}(?:mit .{{1,60}}? )?(?:mal )?(?:in Ruhe )?(?P<x>über [^,;]+?)(?: mit [^,;]+?)? (?:{_TALKING}|streiten)",
+        "Gespräch {x}",
+        "",
+    ),
+    _topic(rf"(?:mich |uns )?{_WITH}(?:mal |kurz |wieder )*aus(?:zu)?tauschen", "Austausch", ""),
+    _topic(
+        rf"(?:mich |uns )?mit (?P<who>(?:{_DET} )?(?:[a-zäöüß]+n )?{_NOUN}(?: (?:und )?{_NOUN})?) (?:mal |kurz |wieder )*aus(?:zu)?tauschen",
+        "Austausch mit {who}",
+        "",
+    ),
+    _topic(
+        r"Ideen (?:sammeln|suchen|finden)(?: mit [^,;]+?)?,? (?P<x>(?:für|fürs|zum|zur|zu|was|wie)\b .+)",
+        "Ideen sammeln: {x}",
+        "",
+    ),
+    _topic(rf"{_WITH}(?P<x>[^,;]+?){_TO_WHOM} (?P<verb>{_TALKING})", "{x} {verb}", ""),
+    _topic(
+        rf"(?:{_DUTY})?{_WITH}(?P<x>{_DET_X}[^,;:]+?){_TO_WHOM} (?P<verb>{_PLANNING})(?:,? mit .+)?",
+        "{x} {verb}",
+        "Einen Plan dafür vereinbaren: was zu tun ist, wer es macht und bis wann.",
+    ),
+    _topic(rf"{_WITH}(?P<x>[^,;:]+?){_TO_WHOM} (?P<verb>{_PLANNING})(?:,? mit .+)?", "{x} {verb}", ""),
+    _topic(
+        rf"(?P<s>[^,;]+?)(?:,| und) {_MUST} (?:das |es )?(?:entscheiden|klären|lösen|geklärt werden|entschieden werden)",
         "{s}",
         "",
     ),
@@ -248,36 +174,72 @@ _TOPICS = (
         sure=True,
     ),
     _topic(
+        rf"(?:{_DUTY})?{_WITH}(?P<x>(?!.*\w+en und ){_DET_X}[^,;:]*?){_TO_WHOM} (?P<verb>{_DECIDING})(?:, (?:da|ohne|mit) .+)?",
+        "{x} {verb}",
+        "{x_up} {verb}.",
+        sure=True,
+    ),
+    _topic(
+        rf"{_WITH}(?P<x>(?!.*\w+en und )(?-i:[A-ZÄÖÜ])[^,;:]*?){_TO_WHOM} (?P<verb>{_DECIDING})",
+        "{x} {verb}",
+        "{x_up} {verb}.",
+    ),
+    _topic(
         rf"(?P<s>.+?)(?:,| und) {_MUST} (?P<x>(?:den|die|das|ein\w*|unsere?\w*) .+?) (?P<verb>{_DECIDING})",
         "{s}: {x} {verb}",
         "{x_up} {verb}.",
         sure=True,
     ),
     _topic(r"(?P<s>.+?)(?:,| und) (?:wir |das |es )(?:müssen|muss|brauchen|sollten) .+", "{s}", ""),
-    _topic(r"(?P<x>.+)\?", "{x}?", "Diese Frage gemeinsam beantworten: {x}?"),
+    # What is asked or left open
+    _topic(
+        rf"(?P<s>.+?)(?:,| und|:) (?:(?:noch |immer |und )*(?:niemand|keiner) weiß|(?:noch )?weiß (?:noch )?(?:keiner|niemand)|(?:noch |immer |völlig |ist )*(?:unklar|nicht klar|offen)(?: ist)?),? "
+        rf"(?P<x>{_NO_I}(?:ob .+|{_ASKED}))",
+        "{s}",
+        "Klären, {x}.",
+        sure=True,
+    ),
+    _topic(
+        r"(?P<indirect>(?:warum|wieso|woran) .+)\?",
+        "{indirect_as}?",
+        "Verstehen, {indirect}, und vereinbaren, was daraus folgt.",
+    ),
+    _topic(
+        rf"(?P<indirect>(?:{_QUESTION}|soll|sollen|sollten|dürfen|wollen) .+)\?",
+        "{indirect_as}?",
+        "Entscheiden, {indirect}.",
+    ),
+    _topic(r"(?P<x>[^,;:?]+ oder [^,;:?]+)\?", "{x}?", "Entscheiden: {x_up}?"),
+    _topic(r"(?P<x>.+?)\s*\?+", "{x}?", "Gemeinsam klären: {x_up}?"),
+    _topic(rf"(?P<y>{_FINITE}[^:?!.;,]{{6,60}})(?<!\d): .+", "{y}", ""),
 )
 
-_NAME = r"(?-i:[A-ZÄÖÜ][\wäöüßé-]+)"
 _NOT = (
-    r"(?-i:(?!\w+(?:ung|heit|keit|schaft|tion|tät|ien|ungen)\b|Blick|Hilfe|Bezug|Fokus|Start|Ziel|Ideen|Druck|Verspätung|Budget|Bereitschaft"
-    r"|Mails?\b|Beginn))"
+    r"(?-i:(?!\w*(?:ung|heit|keit|schaft|tion|tät|ien|ungen|en|e|s|zeit)\b(?<!technik)|Blick|Hilfe|Bezug|Fokus|Start|Ziel|Druck|Budget|Mail|Beginn|KI\b|Rücktritt|Montag"
+    r"|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag))"
 )
-_NO_ONE = r"(?-i:(?!Der\b|Die\b|Das\b|Den\b|Ein\w*\b|Ich\b|Wir\b|Er\b|Sie\b|Es\b|Man\b|Keiner|Niemand|Alle\b|Jeder|Jemand|Was\b|Wer\b|Und\b))"
-_SAYS = r"(?:will|wollen|möchten?|sagt|sagen|meint|meinen|findet|finden|bevorzugt|bevorzugen|fordert|fordern|besteht|bestehen|plädiert|ist (?:für|gegen)|sind (?:für|gegen))\b"
-_SIDE = rf"(?:{_NO_ONE}{_NAME}|(?:das|die|der) {_NAME})"
-_GUEST = rf"(?:(?:dem|der|den|einem|einer|unserem|unserer|meinem|meiner|dem ganzen|allen) (?:[a-zäöü]+n )?{_NAME})"
-
-
-def _called(who: str) -> str:
-    """Put "den Entwicklern" as "Entwickler", where that is certain."""
-    who = re.sub(
-        r"^(?:(?:dem|den|der|allen|einem|einer|unsere[mnr]|meine[mnr]|ganzen|gesamten) )+", "", who, flags=re.IGNORECASE
-    )
-    return re.sub(r"(?<=[a-zäöü]{3}e[rl])n$", "", who)
-
+_ANY = rf"(?:(?:dem|den|der|die|das|einem|einer|unser\w*|mein\w*|allen|beiden) )*(?:[a-zäöüß]+e[nr]? )?{CAPITAL}"
+_WHO = rf"(?:(?:de[mnr]|die|das|eine[mnr]|unsere?[mnr]?|meine?[mnr]?|alle[nr]?|beiden|zwei|drei|vier|fünf) )*(?:[a-zäöüß]+n )?(?:{NAMED}|{PERSON})"
+_NO_ONE = (
+    r"(?-i:(?!(?:Der|Die|Das|Den|Eine?|Ich|Wir|Er|Sie|Es|Man|Keiner?|Niemand|Alle|Jede[rs]?|Jemand|Was|Wer|Und|Einer|Einige|Manche|Viele|Zwei|Drei|Nach|Seit|Mein|Meine"
+    r"|Unser|Unsere|Bei|Nächste|Letzte|Heute|Gestern|Morgen|Jetzt|Ob|Wenn|Dann|Aber)\b))"
+)
+_SAYS = (
+    r"(?:will|wollen|möchten?|sagt|sagen|meint|meinen|findet|finden|bevorzugt|bevorzugen|fordert|fordern|verlangt|verlangen|besteht|bestehen|plädiert|hätten? gerne?"
+    r"|ist (?:für|gegen|dafür|dagegen)|sind (?:für|gegen|dafür|dagegen))\b"
+)
+_SIDE = rf"(?:{_NO_ONE}{CAPITAL}|(?:das|die|der|mein|meine|unser|unsere) (?:[a-zäöü]+en )?{CAPITAL})"
+_SPEAKS = rf"{_SIDE} (?:{_SAYS} |(?:aber )?nicht(?=[,.;!?]|$))"
+_SUBJECTS = rf"(?P<names>{_NO_ONE}{_ANY}(?:, {_ANY})* und {_ANY})"
+_AT_WAR = (
+    r"(?:streiten|zerstreiten|zanken|zoffen|bekriegen|beschuldigen|blockieren|beschimpfen|ignorieren|werfen sich|schieben sich|schieben einander|treten sich|geben sich"
+    r"|machen sich|reden (?:nicht|kein|nur noch)|sprechen (?:nicht|kein)|kommen nicht (?:mehr )?klar|sind sich (?:[^.!?]{1,60} )?(?:nicht|un)|sind (?:da |sich )?(?:uneins|zerstritten|verschieden\w*)"
+    r"|können sich nicht|haben (?:da |jeweils |je |jeder |völlig |ganz )*(?:verschieden\w*|unterschiedlich\w*|ihre eigene|was anderes)|(?:wollen|beanspruchen|brauchen) (?:\w+ )?(?:beide|denselben|dieselbe|dasselbe)\b"
+    r"|sehen das)"
+)
 
 MEETING = Meeting(
-    shapes=_SHAPES,
+    shapes=SHAPES,
     topics=_TOPICS,
     gathering=compiled(
         r"(?:(?:(?:wir|ich) (?:brauchen?|müssen|muss|möchten?|wollen|sollten|will)|lass(?:t)? uns|können wir|könnten wir|uns|bitte|setz\w*|planen?|plan|organisier\w*"
@@ -285,21 +247,41 @@ MEETING = Meeting(
         r"(?:Meeting|Besprechung|Termin|Treffen|Sitzung|Runde|Call|Sync|Workshop|treffen|zusammensetzen|Austausch)"
         r"(?: (?:von|für) (?:\d+ (?:Minuten|Min\.?|Stunden?)|einer (?:halben )?Stunde))?(?: mit [^:;]{1,80}?)?"
         r"(?:,? um | zum Thema | wegen |: | (?=über ))"
+        r"|(?:ich (?:glaube?|finde?|denke?|meine),? |(?:ich|wir) würden? gerne? (?:(?:nächste|diese) Woche |morgen |heute |bald |mal )?|(?:wir|ihr) (?:müssten|sollten) (?:wohl |vielleicht |dringend |mal )*"
+        r"|(?:können|könnten|sollten|wollen) wir (?:bitte |vielleicht |uns |mal |endlich |alle )*(?:zusammensetzen und )?|kann man (?:mal |bitte )*|lass(?:t)? uns (?:mal |bitte )*"
+        r"|uns (?:alle |mal |endlich )*zusammensetzen und |(?:kurze?s? |kleine?s? )?update:? (?:zum? |zur )?(?=thema )|(?:betreff|betr\.|thema|re|wg)\s?: )"
     ),
-    sides=_SIDES,
-    conflict=_CONFLICT,
+    sides=SIDES,
+    at_odds=(
+        compiled(rf"(?:^|(?<=[:.,] )){_SUBJECTS} {_AT_WAR}"),
+        compiled(
+            rf"\b(?:Streit|Zoff|Konflikte?|Krach|Ärger|Spannungen|Reibereien|Reibung|böses Blut|vermitteln|schlichten|Funkstille|Dauerstreit)(?: (?!zwischen)\w+){{0,2}} "
+            rf"zwischen (?P<names>{_ANY}(?:, {_ANY})* und {_ANY})"
+        ),
+        compiled(
+            rf"\bzwischen (?P<names>{_ANY} und {_ANY}) (?:vermitteln|gibt es (?:Streit|Zoff|Ärger|böses)|kracht|knirscht|herrscht Funkstille|fliegen)"
+        ),
+        compiled(rf"\b(?:streiten|zerstreiten|zoffen|zanken) sich (?:\w+ ){{0,2}}(?P<names>{_ANY} und {_ANY})"),
+        compiled(rf"^(?P<names>{_NO_ONE}{CAPITAL} gegen {CAPITAL}),"),
+    ),
     position=compiled(
-        rf"\b(?P<who>{_SIDE}) {_SAYS} [^.;!?]+?(?=[.;!?]|,? (?:und|aber|während) {_SIDE} {_SAYS}|, {_SIDE} {_SAYS}"
-        r"|, (?:und )?(?:wir|das|es|ich)\b|$)"
+        rf"\b(?P<who>{_SIDE}) (?:{_SAYS} [^.;!?]+?|(?:aber )?nicht)(?=[.;!?]|,? (?:und|aber|während|doch) {_SPEAKS}|, {_SPEAKS}"
+        rf"|, (?:und |aber |sonst )?(?:wir|das|es|ich|die anderen|jetzt|sonst)\b|, (?:der|die|das) {CAPITAL} (?:hat|haben|ist|sind|hält)\b|$)"
     ),
     people=(
-        compiled(rf"\b(?:mit|zwischen) (?P<names>{_NOT}{_NAME}(?:(?:, | und ){_NAME})*)"),
-        compiled(rf"\b(?:mit|zwischen|,) (?P<names>{_GUEST}(?:(?:, | und )(?:{_GUEST}|{_NAME}))*)"),
-        compiled(rf"\bmit (?P<names>{_NAME}(?:, {_NAME})+ und {_GUEST})"),
+        compiled(rf"\b(?:mit|zwischen) (?P<names>{_WHO}(?:(?:, | und ){_WHO})*)"),
+        compiled(
+            rf"\b(?:mit|zwischen) (?P<names>{_WHO}(?:, (?:dem |der |den )?{_NOT}{CAPITAL})* und (?:dem |der |den )?{_NOT}{CAPITAL})"
+        ),
+        compiled(rf"\b(?:mit|zwischen) (?P<names>(?:dem |der |den )?{_NOT}{CAPITAL} und {_WHO})"),
+        compiled(rf"\bmit (?P<names>{_NOT}{CAPITAL}(?:, {_NOT}{CAPITAL})+ und (?:dem |der |den )?{_NOT}{CAPITAL})"),
+        compiled(
+            rf"(?:^|(?<=[:.] )){_SUBJECTS} (?:(?:müssen|sollen|sollten|wollen) (?:sich|gemeinsam|zusammen|das unter sich)|haben (?:jeder|je\b|noch nie|alle|beide|völlig|da\b|jeweils)|an einen Tisch)"
+        ),
     ),
     groups=(
         (compiled(r"\bdie (?:beiden|zwei|drei) (Teams|Abteilungen)\b"), r"[Personen aus den \1]"),
-        (compiled(r"(?<![\w])(?:das|unser|im|mein) ((?-i:[\wäöü]*[Tt]eam(?: [A-Z]\w+)?))\b"), r"\1"),
+        (compiled(r"(?<![\w])(?:das|dem|unser|im|mein|meinem) ((?-i:[\wäöü]*[Tt]eam(?: [A-Z]\w+)?))\b"), r"\1"),
         (
             compiled(
                 r"(?:^|\b(?:und|mit) )(?-i:(Vertrieb|Marketing|Produktion|Einkauf|Finanzen|Logistik|Entwicklung|Support|HR|IT))\b"
@@ -307,20 +289,56 @@ MEETING = Meeting(
             r"\1",
         ),
     ),
-    joint=re.compile(r", | und "),
-    called=_called,
-    no_names=words("weihnachten ostern projekt kunden montag dienstag mittwoch donnerstag freitag"),
+    joint=re.compile(r", (?:und )?|(?<!-) und | gegen "),
+    called=called,
+    no_names=words("weihnachten ostern projekt montag dienstag mittwoch donnerstag freitag"),
     duration=compiled(
-        r"(?:,? ?(?:von|für|in|\() ?)?\b(?P<number>\d{1,3}(?:,5)?|eine halbe|einer halben|halbe|eine|einer|zwei|drei) ?(?P<unit>Min(?:uten?|\.)?|Stunden?|Std\.?|h)\b\)?"
+        r"(?:(?:,|\(|\bfür|\bvon|\bdauer:?|\bca\.|\betwa|\brund|\bmaximal|\bhöchstens|\bbrauchen|\bbrauche|\buns|\breichen|\bplane?) ?|^|(?<=[.!?] ))"
+        r"(?P<number>\d{1,3}(?:,5)?|eine halbe|einer halben|halbe|eine|einer|zwei|drei) ?(?P<unit>Min(?:uten?|\.)?|Stunden?|Std\.?|h)\b\)?"
+        r"(?= *(?:$|[.,;:!?)]|mit|zum|über|um |lang|Zeit|einplanen|Besprechung|Meeting|Workshop|zusammen|treffen|reden|sprechen|planen|reichen|sollten|hätten|haben wir|wären))"
     ),
     numbers={"eine": 1.0, "einer": 1.0, "eine halbe": 0.5, "einer halben": 0.5, "halbe": 0.5, "zwei": 2.0, "drei": 3.0},
     past=compiled(
-        r"\b(?:war|waren|wurde|wurden|fiel|ausgefallen|dauerte|gedauert|verloren|jede[nr]?|seit|vor (?:zwei|drei|einer)|zu spät)\b"
+        r"\b(?:war|waren|wurde|wurden|fiel|ausgefallen|gewesen|dauerte|gedauert|verloren|jede[nr]?|seit|vor (?:zwei|drei|einer)|zu spät|zu lang|Ausfall|Störung|Stau|Verspätung)\b"
     ),
-    last=_END,
+    last=END,
     after="Beschlüsse verschicken, mit Verantwortlichen und Terminen",
     before_when="vor dem Treffen",
     name="[Name]",
     date="[Datum]",
     title="[Titel]",
+    filler=compiled(
+        r"(?:bon|also|ok(?:ay)?|h[mä]+|so|tja|puh|ganz ehrlich|danke?(?: (?:dir|euch|schon mal|im voraus))*|also,? pass auf\b.*|vielleicht etwas länger\b.*|liebe[rs]? [^,.:]{1,30}, ich schreibe\b.*"
+        r"|sorry\b.*|entschuldig\w*\b.{0,80}|kurz vorab.{0,40}|moment\b.*|weiterleitung (?:aus|von)\b.*|stichpunkte\b.{0,50}|ich (?:muss|hole) (?:kurz |etwas )?aus(?:holen)?.{0,20}|das wird (?:jetzt )?(?:etwas )?länger.{0,30}"
+        r"|(?:ich )?diktier.{0,60}|ich brauche? (?:mal )?(?:eure |deine |kurz )?hilfe|kannst du (?:mir |da )?(?:mal )?helfen|von: .{1,40}|hallo .{1,20})"
+    ),
+    asides=(
+        compiled(
+            r"[,;] (?:und |aber |denn )?(?:so|das) (?:geht|kann|darf|wird|wäre|ist|muss|gehört)\b(?: [\w']+){0,5}$"
+        ),
+        compiled(
+            r"[,;] (?:und |aber |denn |weil |da )?(?:jeder|jede|alle|keiner|niemand|jemand|einer|die (?:einen|anderen|Leute|Meinungen|Stimmung|halbe)|drei Meinungen|inzwischen|mittlerweile"
+            r"|letztes Jahr|leider|übrigens|eigentlich|am besten|möglichst|solange|sobald|bevor|ehe|sonst|weil|damit|obwohl|da (?:prallen|kommen|muss|sind|gibt|hat))\b(?!.*\b(?:müssen|sollen|sollten)\b) .+$"
+        ),
+        compiled(
+            r"[,;] (?:und |aber )?(?:er|sie|man|es) (?!uns\b|sich\b)[a-zäöüß]+ (?!.*\b(?:müssen|sollen|sollten)\b).+$"
+        ),
+        compiled(
+            r"[,;] (?:und )?(?:wir (?:sind|haben|hatten|waren)|ich (?:soll|hab|habe|bin|will|möchte|mag|weiß|war)) .+$"
+        ),
+        compiled(
+            rf"[,;] (?:und |aber )?(?:der|die|das) {CAPITAL} (?:hat|haben|ist|sind|will|wollen|sieht|sehen|sagt|findet|schafft|meint|kommt|kommen|weiß|braucht)\b.+$"
+        ),
+    ),
+    headings=(
+        (
+            compiled(
+                r"^(?:wir (?:haben|hätten)|es gibt|ich (?:habe|hab))(?: da| jetzt| hier| leider| im Moment)* (?=(?:eine|zwei|drei|vier|fünf|sechs|sieben|acht|\d+|zu viele?|viele|böses)\b)"
+            ),
+            "",
+        ),
+        (compiled(rf"^(?:wir haben|es gibt|ich habe?) einen (?={CAPITAL})"), "Ein "),
+        (compiled(r"^(?:ehrlich gesagt|also|tja|naja|übrigens|ganz ehrlich),? (?=\w)"), ""),
+    ),
+    company=compiled(rf",? (?:gemeinsam |zusammen )?mit (?P<names>{_ANY}(?:(?:, | und ){_ANY})*)$"),
 )
