@@ -9,7 +9,7 @@ from bot.router.embedded.drafter.languages.language import Meeting, Topic, compi
 _ASKED = r"(?:wie|was|wer|wen|wem|wann|wo|warum|wieso|welche\w*|wofür|womit|worauf|woran|wohin|in welche\w*|mit welche\w*|bis wann|ab wann)\b.+"
 _DECIDING = (
     r"(?:(?:zu )?(?:entscheiden|klären|wählen|verhandeln|vereinbaren|lösen|priorisieren|erarbeiten|schätzen|verteilen|bestimmen|beschließen"
-    r"|beheben|ordnen|finden|entwickeln|kürzen|verbessern|überarbeiten|sortieren)|fest(?:zu)?legen|fest(?:zu)?zurren|fest(?:zu)?nageln|aus(?:zu)?wählen|aus(?:zu)?handeln"
+    r"|beheben|ordnen|finden|entwickeln|kürzen|verbessern|überarbeiten|sortieren)|fest(?:zu)?legen|fest(?:zu)?nageln|aus(?:zu)?wählen|aus(?:zu)?handeln"
     r"|auf(?:zu)?teilen|ab(?:zu)?stimmen|aus(?:zu)?suchen|durch(?:zu)?planen)"
 )
 _TALKING = (
@@ -22,24 +22,33 @@ _DET = r"(?:de[mnr]|einer|einem|unsere[mnr]|meine[mnr]|allen|beiden|ganzen|gesam
 _NOUN = r"(?-i:[A-ZÄÖÜ])[\wäöüß-]+"
 _WITH = (
     rf"(?:gemeinsam |zusammen |alle(?= gemeinsam| zusammen) )*(?:mit (?:{_DET} ){{0,2}}(?:[a-zäöüß]+n )?{_NOUN}"
-    rf"(?:(?:, | und )(?:{_DET} )?{_NOUN})* )?(?:gemeinsam |zusammen |endlich |mal |noch |neu |in ruhe )*"
+    rf"(?:(?:, | und )(?:{_DET} )?{_NOUN})* )?(?:gemeinsam |zusammen |endlich |mal |noch |neu |offen |ehrlich |in ruhe |(?:Stunde|Punkt|Schritt|Tafel|Zeile) für \\w+ )*"
 )
 _MUST = r"(?:(?:wir|ich|die \w+|das|es|jetzt|alle) )?(?:müssen|muss|sollten|sollen|wollen|möchten|brauchen|ist)(?: wir| jetzt| gemeinsam| uns| noch| endlich)*"
-_DUTY = r"(?:.{1,90}? )?(?:muss|müssen|müssten|soll|sollen|sollten|will|wollen|möchte|möchten|würd|würden?) "
-_DET_X = r"(?:(?:den|die|das|ein|eine|einen|unsere?n?|meine?n?|diese?n?|neue?n?) |zwei |drei |\d+ )"
+_DUTY = (
+    r"(?:.{1,90}? )?(?:muss|müssen|müssten|soll|sollen|sollten|will|wollen|möchte|möchten|würd|würden?) "
+    rf"(?:(?:der|die|das|unsere?|alle(?: \w+)?) {_NOUN} )?(?:(?:zum|zur|am|im|beim|in|vor|nach) (?:\w+ )?{_NOUN} )?"
+)
+_DET_X = r"(?:(?:den|die|das|ein|eine|einen|unsere?n?|meine?n?|diese?n?|neue?n?) |zwei |drei |\d+ )(?=(?-i:(?:[a-zäöüß]+ )?[A-ZÄÖÜ0-9]))"
 _TO_WHOM = (
     rf"(?: mit (?:(?:dem|den|der|allen|mehreren|verschiedenen|unseren) [^,;]*?|{NAMED}(?:(?:, | und ){NAMED})*))?"
 )
 _HOT = (
     r"(?:uneins|uneinig|nicht (?:mehr |mal )?einig|streiten|streitet|zerstreiten|zerstritten|gestritten|Streit|Zoff|Konflikt|Kopf an Kopf"
-    r"|hin und her|Vorwürfe\w*|Mails|Rundmail|auseinander)"
+    r"|hin und her|Vorwürfe\w*|Mails|Rundmail|auseinander|(?:verschiedene\w*|unterschiedliche\w*|andere\w*) (?:Auffassung|Meinung|Ansicht|Vorstellung)(?:en)?)"
 )
 _NO_I = r"(?!.*\b(?:ich|mir|mich|sie mir)\b)"
 _FINITE = (
-    r"(?!.*\b(?:ist|sind|war|waren|hat|haben|hab|habe|hatte|wird|werden|wurde|wurden|muss|müssen|soll|sollen|sollten|kann|können|will|wollen|möchte|möchten|geht|gibt"
+    r"(?![^:]*\b(?:ist|sind|war|waren|hat|haben|hab|habe|hatte|wird|werden|wurde|wurden|muss|müssen|soll|sollen|sollten|kann|können|will|wollen|möchte|möchten|geht|gibt"
     r"|kommt|weiß|glaube?|reicht|brauchen?|liegt|wir|ich|es|sie|du|bitte|dann|da)\b)"
 )
 _QUESTION = r"(?:wer|was|wie|wann|wo|warum|wieso|wohin|welche[mnrs]?|woran|womit|wofür|bis wann|ab wann|(?:mit|für|auf|an|in) (?:welche[mnrs]?|wem|wen))\b"
+
+_NO_WORD = (
+    r"(?-i:(?!(?:Ich|Wir|Er|Sie|Es|Man|Keiner?|Niemand|Alle|Jede[rs]?|Jemand|Was|Wer|Und|Einer|Einige|Manche|Viele|Nach|Seit|Bei|Nächste|Letzte|Heute|Gestern|Morgen|Jetzt|Ob"
+    r"|Wenn|Dann|Aber|Der|Die|Das|Den|Eine?|Zwei|Drei|Mein|Meine|Unser|Unsere)\b))"
+)
+_ANY = rf"(?:(?:dem|den|der|die|das|einem|einer|unser\w*|mein\w*|allen|beiden) ){{0,2}}(?:[a-zäöüß]+e[nr]? )?{_NO_WORD}{CAPITAL}"
 
 
 def _topic(pattern: str, title: str, goal: str, *, sure: bool = False) -> Topic:
@@ -66,14 +75,38 @@ _TOPICS = (
     ),
     # A question that is to be answered
     _topic(
-        rf"(?:{_DUTY})?{_WITH}(?:mit .{{1,40}}? )?(?:darüber |daran )?(?:ehrlich )?(?:{_DECIDING}|{_TALKING}|{_THINKING}),? (?P<x>(?:warum|woran|wieso) {_NO_I}.+)",
+        rf"(?P<s>[^,:]{{8,50}}?)(?:,| und) {_MUST} (?:{_DECIDING}|überlegen|sehen|schauen),? (?P<x>{_NO_I}(?:ob .+|{_ASKED}))",
+        "{s}: {x}",
+        "Entscheiden, {x}.",
+    ),
+    _topic(
+        rf"(?:.+?(?:,| und) )?(?:jetzt |nun |noch )?die Frage,? (?P<x>{_NO_I}(?:ob .+|{_ASKED}))",
+        "{x_up}",
+        "Entscheiden, {x}.",
+        sure=True,
+    ),
+    _topic(
+        r"(?:.+[:,] )?ob (?P<x>wir [^,;:]+), (?:das|müssen|muss|ist|sollten)\b.+",
+        "Ob {x}",
+        "Entscheiden, ob {x}.",
+        sure=True,
+    ),
+    _topic(rf"{_DUTY}wissen, dass (?P<clause>.+)", "{clause_up}", ""),
+    _topic(
+        rf"(?:{_DUTY})?(?:uns |sich )?{_WITH}(?:mit .{{1,40}}? )?(?:darüber |daran )?(?:ehrlich )?(?:{_DECIDING}|{_TALKING}|{_THINKING}|wissen),? (?P<x>(?:warum|woran|wieso) {_NO_I}.+)",
         "{x_up}",
         "Verstehen, {x}, und vereinbaren, was daraus folgt.",
         sure=True,
     ),
     _topic(
-        rf"(?:{_DUTY})?(?:uns |sich )?{_WITH}(?:mit .{{1,40}}? )?(?:darüber |daran )?(?:{_DECIDING}|{_TALKING}|{_THINKING}),? (?P<x>ob {_NO_I}.+)",
+        rf"(?:{_DUTY})?(?:uns |sich )?{_WITH}(?:mit .{{1,40}}? )?(?:darüber |daran )?(?:{_DECIDING}|{_TALKING}|{_THINKING}),? (?P<x>ob {_NO_I}.{{1,55}})",
         "Entscheiden, {x}",
+        "Entscheiden, {x}.",
+        sure=True,
+    ),
+    _topic(
+        rf"(?:{_DUTY})?(?:uns |sich )?{_WITH}(?:mit .{{1,40}}? )?(?:darüber |daran )?(?:{_DECIDING}|{_TALKING}|{_THINKING}),? (?P<x>ob {_NO_I}.+)",
+        "{x_up}",
         "Entscheiden, {x}.",
         sure=True,
     ),
@@ -97,7 +130,7 @@ _TOPICS = (
     ),
     # Somebody disagrees, and the sentence says on what
     _topic(
-        rf".*?\b{_HOT}\b.*?,? (?P<x>{_NO_I}(?:ob .+|{_ASKED}?))(?:(?:,| und|, und) (?:das|wir|es|jetzt|nun|keiner|niemand) .+)?",
+        rf".*?\b{_HOT}\b.*?,? (?P<x>{_NO_I}(?:ob .+|{_ASKED}?))(?:(?:,| und|, und) (?:das|wir|es|jetzt|nun|keiner|niemand|neulich|gestern|heute|inzwischen|seitdem|letzte\\w*) .+)?",
         "{x_up}",
         "Klären, {x}.",
     ),
@@ -108,12 +141,12 @@ _TOPICS = (
     ),
     _topic(
         rf".*?\b(?:zum|beim|um das) Thema (?P<x>{_NOUN}(?:(?: und| oder) {_NOUN})?)\b.*?\b{_HOT}\b.*",
-        "{x}",
+        "Einigung zum Thema {x}",
         "Eine Einigung zum Thema {x} finden.",
     ),
     _topic(
         rf".*?\b{_HOT}\b.*? (?:zum|beim|um das) Thema (?P<x>{_NOUN}(?:(?: und| oder) {_NOUN})?)(?:[ ,].*)?",
-        "{x}",
+        "Einigung zum Thema {x}",
         "Eine Einigung zum Thema {x} finden.",
     ),
     _topic(
@@ -144,17 +177,23 @@ _TOPICS = (
         "Gespräch {x}",
         "",
     ),
-    _topic(rf"(?:mich |uns )?{_WITH}(?:mal |kurz |wieder )*aus(?:zu)?tauschen", "Austausch", ""),
     _topic(
         rf"(?:mich |uns )?mit (?P<who>(?:{_DET} )?(?:[a-zäöüß]+n )?{_NOUN}(?: (?:und )?{_NOUN})?) (?:mal |kurz |wieder )*aus(?:zu)?tauschen",
         "Austausch mit {who}",
         "",
     ),
+    _topic(rf"(?:mich |uns )?{_WITH}(?:mal |kurz |wieder )*aus(?:zu)?tauschen", "Austausch", ""),
     _topic(
-        r"Ideen (?:sammeln|suchen|finden)(?: mit [^,;]+?)?,? (?P<x>(?:für|fürs|zum|zur|zu|was|wie)\b .+)",
+        rf"(?:.{{1,90}}? )?(?:müssen|sollten|sollen) .{{3,60}}? (?:gemeinsam |zusammen )(?P<x>über {_DET_X}[^,;]+?) (?:gehen|schauen|sprechen|reden)",
+        "Gespräch {x}",
+        "",
+    ),
+    _topic(
+        r"Ideen (?:sammeln|suchen|finden)(?: mit [^,;]+?)?,? (?P<x>(?:was|wie)\b .+)",
         "Ideen sammeln: {x}",
         "",
     ),
+    _topic(r"Ideen (?:sammeln|suchen|finden)(?: mit [^,;]+?)?,? (?P<x>(?:für|fürs|zum|zur|zu)\b .+)", "Ideen {x}", ""),
     _topic(rf"{_WITH}(?P<x>[^,;]+?){_TO_WHOM} (?P<verb>{_TALKING})", "{x} {verb}", ""),
     _topic(
         rf"(?:{_DUTY})?{_WITH}(?P<x>{_DET_X}[^,;:]+?){_TO_WHOM} (?P<verb>{_PLANNING})(?:,? mit .+)?",
@@ -209,32 +248,40 @@ _TOPICS = (
         "{indirect_as}?",
         "Entscheiden, {indirect}.",
     ),
+    _topic(rf"(?P<y>{_FINITE}[^:?,;]{{4,60}}): (?P<x>[^:]+)\?", "{y}", "Gemeinsam klären: {x_up}?"),
+    _topic(rf"(?P<y>[^,:?]{{6,60}}), (?P<indirect>{_QUESTION} .+)\?", "{y}", "Entscheiden, {indirect}."),
+    _topic(
+        r"(?P<indirect>(?:wie|was|wer|wo|wann|welche\w*) (?:\w+ ){0,2}?\w+en wir\b .+)",
+        "{indirect_as}?",
+        "Entscheiden, {indirect}.",
+    ),
     _topic(r"(?P<x>[^,;:?]+ oder [^,;:?]+)\?", "{x}?", "Entscheiden: {x_up}?"),
     _topic(r"(?P<x>.+?)\s*\?+", "{x}?", "Gemeinsam klären: {x_up}?"),
-    _topic(rf"(?P<y>{_FINITE}[^:?!.;,]{{6,60}})(?<!\d): .+", "{y}", ""),
+    _topic(rf"(?P<y>{_FINITE}[^:?!.;,]{{6,60}}): .+", "{y}", ""),
+    _topic(r"[^,;]+ (?:nicht \w+en|ist gut und schön), aber (?P<y>.+)", "{y_up}", ""),
+    _topic(
+        rf"(?=.{{76}})(?P<y>{_ANY} und {_ANY}) (?:werfen sich|schieben sich|treten sich|geben sich|machen sich) .+",
+        "{y}: wie es weitergeht",
+        "",
+    ),
 )
 
 _NOT = (
     r"(?-i:(?!\w*(?:ung|heit|keit|schaft|tion|tät|ien|ungen|en|e|s|zeit)\b(?<!technik)|Blick|Hilfe|Bezug|Fokus|Start|Ziel|Druck|Budget|Mail|Beginn|KI\b|Rücktritt|Montag"
     r"|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag))"
 )
-_ANY = rf"(?:(?:dem|den|der|die|das|einem|einer|unser\w*|mein\w*|allen|beiden) )*(?:[a-zäöüß]+e[nr]? )?{CAPITAL}"
 _WHO = rf"(?:(?:de[mnr]|die|das|eine[mnr]|unsere?[mnr]?|meine?[mnr]?|alle[nr]?|beiden|zwei|drei|vier|fünf) )*(?:[a-zäöüß]+n )?(?:{NAMED}|{PERSON})"
-_NO_ONE = (
-    r"(?-i:(?!(?:Der|Die|Das|Den|Eine?|Ich|Wir|Er|Sie|Es|Man|Keiner?|Niemand|Alle|Jede[rs]?|Jemand|Was|Wer|Und|Einer|Einige|Manche|Viele|Zwei|Drei|Nach|Seit|Mein|Meine"
-    r"|Unser|Unsere|Bei|Nächste|Letzte|Heute|Gestern|Morgen|Jetzt|Ob|Wenn|Dann|Aber)\b))"
-)
 _SAYS = (
-    r"(?:will|wollen|möchten?|sagt|sagen|meint|meinen|findet|finden|bevorzugt|bevorzugen|fordert|fordern|verlangt|verlangen|besteht|bestehen|plädiert|hätten? gerne?"
+    r"(?:(?:will|wollen|möchten?)(?! (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|heute|morgen|bis|Bescheid|wissen|eine Antwort|Antworten|feste))|sagt|sagen|meint|meinen|findet|finden|bevorzugt|bevorzugen|fordert|fordern|verlangt|verlangen|besteht|bestehen|plädiert|hätten? gerne?"
     r"|ist (?:für|gegen|dafür|dagegen)|sind (?:für|gegen|dafür|dagegen))\b"
 )
-_SIDE = rf"(?:{_NO_ONE}{CAPITAL}|(?:das|die|der|mein|meine|unser|unsere) (?:[a-zäöü]+en )?{CAPITAL})"
+_SIDE = rf"(?:{_NO_WORD}{CAPITAL}|(?:das|die|der|mein|meine|unser|unsere) (?:[a-zäöü]+en )?{CAPITAL})"
 _SPEAKS = rf"{_SIDE} (?:{_SAYS} |(?:aber )?nicht(?=[,.;!?]|$))"
-_SUBJECTS = rf"(?P<names>{_NO_ONE}{_ANY}(?:, {_ANY})* und {_ANY})"
+_SUBJECTS = rf"(?P<names>{_ANY}(?:, {_ANY})* und {_ANY})"
 _AT_WAR = (
     r"(?:streiten|zerstreiten|zanken|zoffen|bekriegen|beschuldigen|blockieren|beschimpfen|ignorieren|werfen sich|schieben sich|schieben einander|treten sich|geben sich"
     r"|machen sich|reden (?:nicht|kein|nur noch)|sprechen (?:nicht|kein)|kommen nicht (?:mehr )?klar|sind sich (?:[^.!?]{1,60} )?(?:nicht|un)|sind (?:da |sich )?(?:uneins|zerstritten|verschieden\w*)"
-    r"|können sich nicht|haben (?:da |jeweils |je |jeder |völlig |ganz )*(?:verschieden\w*|unterschiedlich\w*|ihre eigene|was anderes)|(?:wollen|beanspruchen|brauchen) (?:\w+ )?(?:beide|denselben|dieselbe|dasselbe)\b"
+    r"|können sich nicht|haben (?:da |jeweils |je |jeder |völlig |ganz )*(?:komplett )?(?:verschieden\w*|unterschiedlich\w*|ihre eigene|was anderes)|(?:wollen|beanspruchen|brauchen) (?:\w+ )?(?:beide|denselben|dieselbe|dasselbe)\b"
     r"|sehen das)"
 )
 
@@ -247,9 +294,9 @@ MEETING = Meeting(
         r"(?:Meeting|Besprechung|Termin|Treffen|Sitzung|Runde|Call|Sync|Workshop|treffen|zusammensetzen|Austausch)"
         r"(?: (?:von|für) (?:\d+ (?:Minuten|Min\.?|Stunden?)|einer (?:halben )?Stunde))?(?: mit [^:;]{1,80}?)?"
         r"(?:,? um | zum Thema | wegen |: | (?=über ))"
-        r"|(?:ich (?:glaube?|finde?|denke?|meine),? |(?:ich|wir) würden? gerne? (?:(?:nächste|diese) Woche |morgen |heute |bald |mal )?|(?:wir|ihr) (?:müssten|sollten) (?:wohl |vielleicht |dringend |mal )*"
+        r"|(?:ich (?:glaube?|finde?|denke?|meine),? |(?:ich|wir) würd(?:en?)? gerne? (?:(?:nächste|diese) Woche |morgen |heute |bald |mal )?|(?:wir|ihr) (?:müssten|sollten) (?:wohl |vielleicht |dringend |mal )*"
         r"|(?:können|könnten|sollten|wollen) wir (?:bitte |vielleicht |uns |mal |endlich |alle )*(?:zusammensetzen und )?|kann man (?:mal |bitte )*|lass(?:t)? uns (?:mal |bitte )*"
-        r"|uns (?:alle |mal |endlich )*zusammensetzen und |(?:kurze?s? |kleine?s? )?update:? (?:zum? |zur )?(?=thema )|(?:betreff|betr\.|thema|re|wg)\s?: )"
+        r"|uns (?:alle |mal |endlich )*zusammensetzen und |(?:kurze?s? |kleine?s? )?update (?:zum|zur) (?=(?-i:[A-ZÄÖÜ]))|ich habe? das gefühl, (?!dass)|hat (?:jemand|wer) (?:eine|ne|'ne) (?:vorlage|idee|struktur|agenda) für (?:eine?n? )?(?:erstes? )?|(?:betreff|betr\.|thema|re|wg)\s?: )"
     ),
     sides=SIDES,
     at_odds=(
@@ -262,7 +309,8 @@ MEETING = Meeting(
             rf"\bzwischen (?P<names>{_ANY} und {_ANY}) (?:vermitteln|gibt es (?:Streit|Zoff|Ärger|böses)|kracht|knirscht|herrscht Funkstille|fliegen)"
         ),
         compiled(rf"\b(?:streiten|zerstreiten|zoffen|zanken) sich (?:\w+ ){{0,2}}(?P<names>{_ANY} und {_ANY})"),
-        compiled(rf"^(?P<names>{_NO_ONE}{CAPITAL} gegen {CAPITAL}),"),
+        compiled(rf"^{_SUBJECTS}, (?:mal wieder|schon wieder|immer wieder|wieder mal|da muss)\b"),
+        compiled(rf"^(?P<names>{_NO_WORD}{CAPITAL} gegen {CAPITAL}),"),
     ),
     position=compiled(
         rf"\b(?P<who>{_SIDE}) (?:{_SAYS} [^.;!?]+?|(?:aber )?nicht)(?=[.;!?]|,? (?:und|aber|während|doch) {_SPEAKS}|, {_SPEAKS}"
@@ -274,6 +322,12 @@ MEETING = Meeting(
             rf"\b(?:mit|zwischen) (?P<names>{_WHO}(?:, (?:dem |der |den )?{_NOT}{CAPITAL})* und (?:dem |der |den )?{_NOT}{CAPITAL})"
         ),
         compiled(rf"\b(?:mit|zwischen) (?P<names>(?:dem |der |den )?{_NOT}{CAPITAL} und {_WHO})"),
+        compiled(
+            rf"\b(?P<names>{NAMED}|(?:einem|einer|meinem|meiner) (?:[a-zäöüß]+n )?{PERSON})(?: \w+)? (?:zu )?(?:sagen|beibringen|mitteilen), dass"
+        ),
+        compiled(
+            rf"\b(?:Feedback|Probezeit|Beurteilung|Leistung|Verhalten)\w* (?:\w+ )?(?:von|für|an) (?P<names>{NAMED})"
+        ),
         compiled(rf"\bmit (?P<names>{_NOT}{CAPITAL}(?:, {_NOT}{CAPITAL})+ und (?:dem |der |den )?{_NOT}{CAPITAL})"),
         compiled(
             rf"(?:^|(?<=[:.] )){_SUBJECTS} (?:(?:müssen|sollen|sollten|wollen) (?:sich|gemeinsam|zusammen|das unter sich)|haben (?:jeder|je\b|noch nie|alle|beide|völlig|da\b|jeweils)|an einen Tisch)"
@@ -281,7 +335,7 @@ MEETING = Meeting(
     ),
     groups=(
         (compiled(r"\bdie (?:beiden|zwei|drei) (Teams|Abteilungen)\b"), r"[Personen aus den \1]"),
-        (compiled(r"(?<![\w])(?:das|dem|unser|im|mein|meinem) ((?-i:[\wäöü]*[Tt]eam(?: [A-Z]\w+)?))\b"), r"\1"),
+        (compiled(r"(?<![\w])(?:das|unser|im|mein) ((?-i:[\wäöü]*[Tt]eam(?: [A-Z]\b)?))\b"), r"\1"),
         (
             compiled(
                 r"(?:^|\b(?:und|mit) )(?-i:(Vertrieb|Marketing|Produktion|Einkauf|Finanzen|Logistik|Entwicklung|Support|HR|IT))\b"
@@ -310,15 +364,17 @@ MEETING = Meeting(
     filler=compiled(
         r"(?:bon|also|ok(?:ay)?|h[mä]+|so|tja|puh|ganz ehrlich|danke?(?: (?:dir|euch|schon mal|im voraus))*|also,? pass auf\b.*|vielleicht etwas länger\b.*|liebe[rs]? [^,.:]{1,30}, ich schreibe\b.*"
         r"|sorry\b.*|entschuldig\w*\b.{0,80}|kurz vorab.{0,40}|moment\b.*|weiterleitung (?:aus|von)\b.*|stichpunkte\b.{0,50}|ich (?:muss|hole) (?:kurz |etwas )?aus(?:holen)?.{0,20}|das wird (?:jetzt )?(?:etwas )?länger.{0,30}"
-        r"|(?:ich )?diktier.{0,60}|ich brauche? (?:mal )?(?:eure |deine |kurz )?hilfe|kannst du (?:mir |da )?(?:mal )?helfen|von: .{1,40}|hallo .{1,20})"
+        r"|(?:ich )?diktier.{0,60}|ich brauche? (?:mal )?(?:eure |deine |kurz )?hilfe|kannst du (?:mir |da )?(?:mal )?helfen|von: .{1,40}|eine (?:e-?)?mail habe? ich .{0,80}|hallo .{1,20})"
     ),
     asides=(
         compiled(
             r"[,;] (?:und |aber |denn )?(?:so|das) (?:geht|kann|darf|wird|wäre|ist|muss|gehört)\b(?: [\w']+){0,5}$"
         ),
+        compiled(r", (?:oder|was (?:machen|tun))\??$"),
+        compiled(r", (?:gerade|momentan|zurzeit|bisher|bislang|derzeit|so richtig) .+$"),
         compiled(
-            r"[,;] (?:und |aber |denn |weil |da )?(?:jeder|jede|alle|keiner|niemand|jemand|einer|die (?:einen|anderen|Leute|Meinungen|Stimmung|halbe)|drei Meinungen|inzwischen|mittlerweile"
-            r"|letztes Jahr|leider|übrigens|eigentlich|am besten|möglichst|solange|sobald|bevor|ehe|sonst|weil|damit|obwohl|da (?:prallen|kommen|muss|sind|gibt|hat))\b(?!.*\b(?:müssen|sollen|sollten)\b) .+$"
+            r"(?:[,;]? (?:und|aber|denn) |[,;] (?:weil |da )?)(?:jeder|jede|alle|keiner|niemand|jemand|einer|die (?:einen|anderen|Leute|Meinungen|Stimmung|halbe)|drei Meinungen|inzwischen|mittlerweile"
+            r"|letztes Jahr|leider|übrigens|eigentlich|am besten|möglichst|solange|sobald|bevor|ehe|sonst|weil|damit|obwohl|da (?:prallen|kommen|muss|sind|gibt|hat))\b(?!.*\b(?:müssen|sollen|sollten|weiß|wissen)\b) .+$"
         ),
         compiled(
             r"[,;] (?:und |aber )?(?:er|sie|man|es) (?!uns\b|sich\b)[a-zäöüß]+ (?!.*\b(?:müssen|sollen|sollten)\b).+$"
@@ -327,18 +383,32 @@ MEETING = Meeting(
             r"[,;] (?:und )?(?:wir (?:sind|haben|hatten|waren)|ich (?:soll|hab|habe|bin|will|möchte|mag|weiß|war)) .+$"
         ),
         compiled(
-            rf"[,;] (?:und |aber )?(?:der|die|das) {CAPITAL} (?:hat|haben|ist|sind|will|wollen|sieht|sehen|sagt|findet|schafft|meint|kommt|kommen|weiß|braucht)\b.+$"
+            rf"(?<!sagt)(?<!sagen)(?<!meint)(?<!findet)(?<!Gefühl)[,;] (?:und |aber )?(?:der|die|das) {CAPITAL} (?:hat|haben|ist|sind|will|wollen|sieht|sehen|sagt|findet|schafft|meint|kommt|kommen|weiß|braucht)\b.+$"
         ),
     ),
     headings=(
         (
             compiled(
-                r"^(?:wir (?:haben|hätten)|es gibt|ich (?:habe|hab))(?: da| jetzt| hier| leider| im Moment)* (?=(?:eine|zwei|drei|vier|fünf|sechs|sieben|acht|\d+|zu viele?|viele|böses)\b)"
+                r"^(?:wir (?:haben|hätten)|es gibt|ich (?:habe|hab))(?: da| jetzt| hier| leider| im Moment)* (?=(?:eine|zwei|drei|vier|fünf|sechs|sieben|acht|\d+|zu viele?|viele|böses)\b)(?!.*\b(?:\w*ge\w+(?:t|en)|\w+iert|bekommen|erhalten|verloren|beschlossen|entschieden|vereinbart|versprochen|verabschiedet)(?:[,.;]|$| und))"
             ),
             "",
         ),
         (compiled(rf"^(?:wir haben|es gibt|ich habe?) einen (?={CAPITAL})"), "Ein "),
-        (compiled(r"^(?:ehrlich gesagt|also|tja|naja|übrigens|ganz ehrlich),? (?=\w)"), ""),
+        (
+            compiled(
+                r"^(?=.{76})((?:Nach|Seit|Vor|Bei|Wegen) [^,;:]{5,60}?) (?:ist|sind|hat|haben|will|wollen|gibt|gibts|sollten?|müssen|wird|herrscht|brodelt|geht|gehen)\b.+$"
+            ),
+            r"\1",
+        ),
+        (
+            compiled(
+                r"^(?:ehrlich gesagt|also|tja|naja|übrigens|ganz ehrlich),? (?=(?-i:[A-ZÄÖÜ])|seit\b|der\b|die\b|das\b|wir\b)"
+            ),
+            "",
+        ),
     ),
-    company=compiled(rf",? (?:gemeinsam |zusammen )?mit (?P<names>{_ANY}(?:(?:, | und ){_ANY})*)$"),
+    breaks=words("und oder weil wenn damit um ohne während obwohl sodass"),
+    company=compiled(
+        rf"(?<![Gg]espräch)(?<![Aa]ustausch)(?<!erhandlung)(?<![Kk]ick-off)(?<![Kk]ickoff)(?<![Tt]reffen),? (?:gemeinsam |zusammen )?mit (?P<names>{_ANY}(?:(?:, | und ){_ANY})*)(?: zusammen| gemeinsam)?$"
+    ),
 )

@@ -19,7 +19,7 @@ _ALONE = (
     r"|Gewerkschaften|Praktikant|Praktikanten|Praktikantin|Azubi|Azubis|Auszubildenden|Ehrenamtliche|Ehrenamtlichen|Freiwillige|Freiwilligen|Angestellten|Vorgesetzten"
     r"|Spedition|Vertrieb|Marketing|Produktion|Einkauf|Finanzen|Buchhaltung|Controlling|Logistik|Entwicklung|Support|HR|IT|Lager|Küche|Service|Empfang|Redaktion|Regie"
     r"|Dramaturgie|Qualität|Qualitätssicherung|Personalabteilung|Rechtsabteilung|Pflege|Verkauf|Werkstatt|Kasse|Design|Pfarrer|Pfarrerin|Bürgermeister|Bürgermeisterin"
-    r"|Hausmeister|Hausmeistern|Köche|Köchen|Kellner|Kellnern|Souschef|Steuerberater|Steuerberaterin|Geschwister|Geschwistern|Bruder|Schwester|Vater|Mutter|Mann|Frau|Sohn"
+    r"|Hausmeister|Hausmeistern|Köche|Köchen|Kellner|Kellnern|Souschef|Steuerberater|Steuerberaterin|Geschwister|Geschwistern|Bruder|Schwester|Vater|Mutter|Sohn"
     r"|Tochter|Jugendlichen|Schüler|Schülern|Schülerin|Schülerinnen|Studierenden|Bewohner|Bewohnern|Anwohner|Anwohnern|Betreiber|Trainern|Aushilfen|Klient|Klienten|Patient"
     r"|Patienten|Patientin|Gast|Gästen|Außendienst|Innendienst|Haustechnik|Konstruktion|Fertigung|Bauherr|Bauherrn|Bauherrin|Polier|Poliere|Polieren|Makler|Maklerin"
     r"|Förster|Gutachter|Gutachterin|Statiker|Disponent|Veranstalter|Veranstaltern|Aussteller|Ausstellern|THW|Rotes Kreuz|Roten Kreuz|Denkmalamt"
@@ -46,14 +46,14 @@ NAMED = (
 )
 _PLURAL = re.compile(
     r"(?<=[a-zäöü]{3}e[rl])n$|(?<=[wW]erke)n$|(?<=ereiche)n$|(?<=ärzte)n$|(?<=kräfte)n$|(?<=vereine)n$|(?<=verbände)n$|(?<=vorstände)n$|(?<=chöre)n$|(?<=ämter)n$"
-    r"|(?<=räte)n$|(?<=[gG]äste)n$|(?<=[kK]öche)n$|(?<=oliere)n$"
+    r"|(?<=räte)n$|(?<=[gG]äste)n$|(?<=[kK]öche)n$|(?<=oliere)n$|(?<=hrenamtliche)n$|(?<=reiwillige)n$|(?<=eteiligte)n$|(?<=ugendliche)n$|(?<=ngestellte)n$|(?<=orgesetzte)n$"
 )
 _BEFORE = re.compile(
-    r"^(?:(?:de[mnr]|die|das|eine?[mnr]?|unsere?[mnrs]?|meine?[mnrs]?|alle[nrm]?|beiden?|vier|drei|zwei|fünf|sechs|[a-zäöüß]+e[nmrs]?) )+(?=[A-ZÄÖÜ])"
+    r"^(?:(?i:de[mnr]|die|das|eine?[mnr]?|unsere?[mnrs]?|meine?[mnrs]?|alle[nrm]?|beiden?|vier|drei|zwei|fünf|sechs) )+|^(?:[a-zäöüß]+e[nmrs]? )+(?=[A-ZÄÖÜ])"
 )
 
 
 def called(who: str) -> str:
     """Name somebody as a list does: "den neuen Entwicklern" as "Entwickler", "Herrn Pohl" as "Herr Pohl"."""
-    who = re.sub(r"^Herrn (?=[A-ZÄÖÜ]|Dr)", "Herr ", _BEFORE.sub("", who))
+    who = re.sub(r"^Herrn (?=[A-ZÄÖÜ])", "Herr ", _BEFORE.sub("", _BEFORE.sub("", who)))
     return who if who.startswith(("Herr ", "Frau ", "Dr.", "Prof.")) else _PLURAL.sub("", who)

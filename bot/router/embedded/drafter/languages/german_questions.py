@@ -25,7 +25,7 @@ def indirect(question: str) -> str | None:
     """Put the verb to the end, as after "entscheiden,"; None where that would be a guess."""
     tail = _TAIL.search(question)
     main = question[: tail.start()] if tail else question
-    if re.search(r"[,;:?!.]|(?:^| )(?:und|oder) (?:wer|was|wie|wann|wo|warum|welche\w*) ", main):
+    if re.search(r"[,;:?!.]|\b(?:dass|wenn|weil|obwohl)\b|\b(?:um|auf|ab|aus) das\b|(?:^| )(?:und|oder) (?:wer|was|wie|wann|wo|warum|welche\w*) ", main):
         return None
     if match := _WE.match(main):
         said = _closed(f"{match['who']}{match['rest']}".split(), match["verb"])

@@ -10,7 +10,7 @@ _WORD = re.compile(r"[^\W_][\w&@%€$£.,:/'-]*[^\W_][%€$£]?|[^\W_]")
 _ELIDED = re.compile(r"^(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu)'", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:] | [–—-] ")  # noqa: RUF001 -- dashes, as people write them
 _BOTH = re.compile(r" (?:y|e|et|und) (?:l[oae]s?|el|der|die|das|den|[oa]s?) ", re.IGNORECASE)
-_LISTED = re.compile(r"(?:(?!(?:mit|avec|con|com)\b)[^\s,;:]+ ){0,3}[^\s,;:]+(?:,| (?:und|oder|et|ou|y|o|e|ou|sowie) )", re.IGNORECASE)
+_LISTED = re.compile(r"(?:(?!(?:mit|avec|con|com)\b)[^\s,;:]+ ){0,1}[^\s,;:]+(?:,| (?:und|oder|et|ou|y|o|e|ou|sowie) )", re.IGNORECASE)
 _SPACED = re.compile(r" (\w+)(?= )")
 _A_THIRD = 3
 _A_FEW = 3
@@ -114,7 +114,7 @@ def filled(groups: Mapping[str, str | None], forms: Mapping[str, Form], language
         values[f"{name}_as"] = group or ""
         values[f"{name}_too"] = f" {text}" if text else ""
         values[f"{name}_up"] = upper_first(text)
-        values[f"{name}_in"] = text if text[:2].isupper() else lower_start(text)
+        values[f"{name}_in"] = text if re.match(r"[^\W\d_]{2}", text) and text[:2].isupper() else lower_start(text)
         values[f"{name}_end"] = sentence(text) if text else ""
         values[f"{name}_end_too"] = f" {sentence(text)}" if text else ""
         values[f"{name}_bare"] = without_article(text, language)
