@@ -4,6 +4,7 @@ _TOPIC_LENGTH = 80
 _MAX_TOPICS = 8
 _MANY = 5
 _GROUP_LENGTH = 240
+_ENDS = ".!?…:;"
 
 
 def topics_of(listed: tuple[str, ...]) -> tuple[str, ...]:
@@ -19,7 +20,7 @@ def grouped(points: tuple[str, ...]) -> tuple[str, ...]:
     groups = [points[0]]
     for point in points[1:]:
         if len(groups[-1]) + len(point) < _GROUP_LENGTH:
-            groups[-1] += f" {point}"
+            groups[-1] += f"{' ' if groups[-1][-1:] in _ENDS else '; '}{point}"
         else:
             groups.append(point)
     return tuple(groups)

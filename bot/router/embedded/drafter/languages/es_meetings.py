@@ -13,12 +13,12 @@ _NO_NOUN = (
 )
 _WORD = rf"{_NO_NOUN}[\w'&-]+"
 _DET = (
-    r"(?:(?:todos |todas )?(?:el|la|los|las|un|una|unos|unas|mis?|nuestr[oa]s?|ambos|ambas)(?: otr[oa]s)?"
+    r"(?:(?:todos los|todas las|el|la|los|las|un|una|unos|unas|mis?|nuestr[oa]s?|ambos|ambas)(?: otr[oa]s)?"
     r"(?: (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,3}))?(?! que\b))"
 )
 _GUEST = (
     rf"(?:(?:los|las) (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)(?= [^\W\d]+ )|(?:el|la|los|las|alguien|gente|(?:el )?personal) de(?:l| la| los| las)? {_WORD}"
-    rf"|(?:{_DET} )?{_WORD}(?: {_WORD})?(?: de(?:l| la| los| las)? {_WORD})?)"
+    rf"|nosotros|(?:{_DET} )?{_WORD}(?: {_WORD})?(?: de(?:l| la| los| las)? {_WORD})?)"
 )
 _GUESTS = rf"(?:{_GUEST}(?:(?:, (?:y |e )?| (?:y|e) )(?:con )?{_GUEST}){{0,7}})"
 _BEGINS = (
@@ -102,14 +102,21 @@ _TOPICS = (
         "",
     ),
     _topic(
-        rf"(?:buscar|sacar|reunir|generar|pensar) ideas(?: con {_GUESTS})? (?:para|sobre) (?P<x>.+)",
+        rf"(?:buscar|sacar|reunir|generar|pensar|quiero|queremos|necesito|necesitamos|busco) ideas(?: con {_GUESTS})? (?:para|sobre) (?P<x>[^,;]+)(?:[,;] .+)?",
         "Ideas: {x_bare}",
         "",
     ),
     _topic(
-        rf".*?\b{_AT_ODDS}\b.*? (?:sobre |en |por |de )?(?P<x>{_ASKED}?|si .+?)(?: (?:son|divergen|están divididas)\b.*)?",
+        rf"(?:(?:.+ )?{_MUST} )?(?:ponernos|ponerse|estar|llegar a un) (?:de )?acuerdo (?:en|sobre) (?P<x>.+)",
+        "{x_bare}",
+        "Llegar a un acuerdo sobre {x}.",
+        sure=True,
+    ),
+    _topic(
+        rf".*?\b{_AT_ODDS}\b[^,]*? (?:sobre |en |por |de )?(?P<x>{_ASKED}?|si .+?)(?: (?:son|divergen|están divididas)\b.*)?",
         "{x}",
         "Decidir {x}.",
+        sure=True,
     ),
     _topic(
         rf".*?\b{_AT_ODDS}\b.*? (?:sobre|en|por|acerca de) (?P<x>(?!la mesa\b|tod[oa]s?\b|nada\b).+?)(?: (?:son|divergen|están divididas)\b.*)?",
@@ -167,7 +174,7 @@ _NO_ONE = (
     r"|Siempre|Nunca|Ni|Tampoco|Luego|Después|Además)\b)"
 )
 _SAYS = (
-    r"(?:no )?(?:quieren?|dicen?|prefieren?|proponen?|opinan?|creen?|piensan?|insisten?|defienden?|apuestan? por|piden?|exigen?|sostienen?"
+    r"(?:no )?(?:quieren?|dicen?|prefieren?|proponen?|opinan?|creen?|piensan?|insisten?|defienden?|apuestan? por|piden?|dij(?:o|eron)|contest(?:ó|aron)|exigen?|sostienen?"
     r"|alegan?|responden?|amenazan? con|reclaman?|se niegan?)\b"
 )
 _SIDE = (
@@ -182,11 +189,19 @@ _ROLE = (
 )
 _GROUP = rf"(?:(?:el|la|los|las) (?:de(?:l| la| los| las)? )?{_WORD}(?: {_WORD})?(?: de(?:l| la| los| las)? {_WORD})?|{_NO_ONE}{_CAPITAL}|(?:mi|nuestr[oa]) {_WORD})"
 _TWO = rf"(?P<names>{_GROUP}(?:, {_GROUP}){{0,4}},? (?:y|e) {_GROUP}|{_NO_ONE}{_WORD}(?:, {_WORD}){{0,3}} (?:y|e) {_WORD}(?: {_WORD})?)"
+
+
+def _dispute(names: tuple[str, ...]) -> str:
+    *first, last = names[:3]
+    and_ = "e" if re.match(r"h?i(?!e)", last, re.IGNORECASE) else "y"
+    return f"Desacuerdo entre {', '.join(first)} {and_} {last}"
+
+
 MEETING = Meeting(
     shapes=SHAPES,
     topics=_TOPICS,
     gathering=compiled(
-        r"(?:(?:asunto|tema|re|rv|fwd?): ?)++|\[[^\]]{1,30}\] ?(?:[\w. ]{1,20}: )?|tema (?=\w)|lo de siempre: |resulta que |el (?:detalle|asunto|problema|tema|caso) es (?:el siguiente: ?|que )|(?:soy|somos|llevo|llevamos) [^.:;]{1,80}? y (?:resulta que|me encuentro con que) "
+        r"(?:(?:asunto|tema|re|rv|fwd?): ?)++|(?:te |os |les )?pongo en contexto: |\[[^\]]{1,30}\] ?(?:[\w. ]{1,20}: )?|tema (?=\w)|lo de siempre: |resulta que |el (?:detalle|asunto|problema|tema|caso) es (?:el siguiente: ?|que )|(?:soy|somos|llevo|llevamos) [^.:;]{1,80}? y (?:resulta que|me encuentro con que) "
         r"|(?:mira que|sé que|ya sé que|no quiero molestar)\b[^.;:]{0,60}?,? pero |[^.;:,]{0,60}para que hablemos (?:de|sobre) |(?:che|oigan|oye|mira|jefe|jefa|señor[ea]s|chic[oa]s|compañer[oa]s|bueno|pues(?: nada)?|a ver|vale|perdón"
         r"|total|de verdad|la verdad|urgente|al parecer)(?:, (?:que |y )?|: ?|!+ ?)"
         r"|(?:¿?(?:necesit\w+|quier\w+|queremos|quería|quisiera|me gustaría|(?:nos )?(?:hay|tenemos|tengo) que|podemos|podríamos"
@@ -194,7 +209,7 @@ MEETING = Meeting(
         r"|prepar\w+|por favor,?|hace falta|convendría|conviene|primera|toca) )*+(?:una |un |la )?(?:breve |corta )?"
         r"(?:reunión|reunirnos|reunirme|reunir|juntarnos|juntamos|juntarme|vernos|sentarnos|quedar|sesión|llamada|videollamada|meeting|call"
         r"|sync|taller|junta|encuentro|reúne a .{1,60}?|juntar a .{1,60}?|reunir a .{1,60}?|sentar a .{1,90}?)(?: (?:de )?trabajo| corta| breve)?"
-        r"(?: (?:de |con )?(?:\d+ (?:minutos|min|horas?)|(?:una|media) hora))?(?: (?:con|entre) [^:;]{1,80}?)?"
+        r"(?: (?:de |con )?(?:\d+ (?:minutos|min|horas?)|(?:una|media) hora))?(?: (?:con|entre) (?:(?! para que | más que )[^:;]){1,80}?)?"
         r"(?: (?:para(?! que)|sobre|a|por|y (?=\w+[aei]r)) (?:poder )?|: )"
     ),
     sides=SIDES,
@@ -225,7 +240,7 @@ MEETING = Meeting(
             r"(?= (?:el|la|los|las|un|una|si|qué|cómo|quién\w*|cuándo|cuál\w*|por|para|sobre|de|del|en|acerca|antes|lo|su)\b|[.,;:!?]|$)"
         ),
         compiled(
-            r"\b(?:planific\w+|planear|organizar|preparar|coordinar|poner en marcha|arrancar|negociar|negociación|kick-?off|repas\w+|retro\w*|revis\w+|diseñar|redise\w+)\b"
+            r"\b(?:planific\w+|planear|organizar|preparar|coordinar|poner en marcha|arrancar|arranque|lanzamiento|inicio|negociar|negociación|kick-?off|repas\w+|retro\w*|revis\w+|diseñar|redise\w+)\b"
             rf"{_GAP} con (?P<names>{_GUESTS})(?=$|[.;])"
         ),
     ),
@@ -248,7 +263,7 @@ MEETING = Meeting(
     ),
     duration=compiled(
         r"(?:,? ?(?:de|en|durante|unos|unas|\() ?)?\b(?<!las )(?P<number>\d{1,3}(?= ?min)|[1-8](?:,5)?(?= ?h)|una?|media|dos|tres) ?(?P<unit>min(?:utos?)?|horas?|h)\b\)?"
-        r"(?! (?:de (?!reunión)|después|tarde|antes|al?|extras?|por|y nadie|diari|seman))"
+        r"(?! (?:\d|de (?!reunión)|después|tarde|antes|al?|extras?|por|y nadie|diari|seman))"
     ),
     numbers={"un": 1.0, "una": 1.0, "media": 0.5, "dos": 2.0, "tres": 3.0},
     past=compiled(
@@ -268,6 +283,8 @@ MEETING = Meeting(
         r"|(?:soy|somos) (?:el|la|los|las|un|una|nueva?|encargad|profesor|coordinador|responsable|director)[^,]{0,90}(?:, .{0,60})?|(?:te |os |les |le )?escribo (?:de|del|desde) .{0,60}|.{0,120}\blo siguiente|(?:te|os|les) pongo en contexto|antecedentes|indicadores|contexto|resumen|\S+"
     ),
     asides=(
+        compiled(r", y (?:[\w-]+(?: [\w-]+)?, )+[\w -]+ y .*"),
+        compiled(r",? entre tod[oa]s(?:,.*)?$"),
         compiled(r",? (?:y |pero )?así (?:no|perdemos|seguimos|estamos|es imposible)\b.*"),
         compiled(
             rf"(?!.{{0,160}}\b{_MUST} {_DECIDING})(?:,? (?:porque|pq|ya que|puesto que|aunque|de modo que|más que nada)\b|,? y (?:hay (?!que|q\b)|nadie\b|ningun|cada (?:uno|quien|cual|departamento)\b|la cosa\b|(?:el|la|los|las) \w+ no(?:$| l[oa]s? \w))|(?:, | y )(?:que )?es un (?:tema|asunto|poco)\b"
@@ -285,6 +302,12 @@ MEETING = Meeting(
     headings=(
         (
             compiled(
+                r"^(?:quiero|queremos|necesito|necesitamos|quisiera|me gustaría tener) una (?:breve )?(?=reunión|conversación|sesión|llamada|charla|junta)"
+            ),
+            "",
+        ),
+        (
+            compiled(
                 r"^(?:(?:ahora |ya )?(?:tenemos|tengo|hay|existen?|contamos con|han llegado|me llegaron|nos llegaron) )(?=(?:una?|unos|unas|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
                 r"|\d+(?! (?:días|semanas|meses|horas))|demasiad\w+|varias?|varios|much[oa]s|opiniones)\b)"
             ),
@@ -293,5 +316,6 @@ MEETING = Meeting(
         (compiled(r"^[^\w¿«\"]+ (?=\w)"), ""),
     ),
     company=compiled(rf",? (?:junto )?(?<!al día )con (?P<names>{_GUESTS})$"),
+    dispute=_dispute,
     breaks=words("y e o pero porque para sin desde cuando mientras aunque donde tras antes después hasta"),
 )

@@ -144,6 +144,8 @@ class Meeting:
     """What makes a heading of a sentence: "we have two offers" is "two offers", "the rota: two want" is "the rota"."""
     company: re.Pattern[str] | None = None
     """With whom, at the end of the matter: group `names`; left out where all of them attend."""
+    dispute: Callable[[tuple[str, ...]], str] | None = None
+    """What a meeting is called where the request names no matter, only what those want whose names it has."""
     breaks: frozenset[str] = frozenset()
     """Words before which a title that is too long may end."""
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from bot.draft import ActionItem, Agenda, AgendaItem
 from bot.router.embedded.drafter.languages.language import Language, Part, Shape
-from bot.router.embedded.drafter.languages.naming import core, named, named_alone, whole, without_fillers
-from bot.router.embedded.drafter.languages.wording import lacks, titled
+from bot.router.embedded.drafter.languages.naming import clauses, core, named, named_alone, whole, without_fillers
+from bot.router.embedded.drafter.languages.wording import lacks, lower_start, titled
 from bot.router.embedded.drafter.minutes import shared_out
 from bot.router.embedded.drafter.phrasing import MAX_TITLE, bare, upper_first
 from bot.router.embedded.drafter.points import grouped, topics_of
@@ -15,6 +15,8 @@ from bot.router.embedded.drafter.reading import LONGEST, Matter
 _ITEM_MINUTES = 10
 _MAX_MINUTES = 480
 _MAX_PEOPLE = 12
+_MAX_SIDES = 6
+_START = 25
 _AN_HOUR = 60
 _FEW_WORDS = 4
 
@@ -22,8 +24,9 @@ _FEW_WORDS = 4
 def write_agenda(matter: Matter, language: Language, kind: str | None = None) -> Agenda:
     """Write the agenda of a request in this language, with its own words and items that add up."""
     meeting = language.meeting
-    read = [each for each in matter.sentences if len(each) <= LONGEST]
-    first, *more = without_fillers(read, language) if read and read[0] == matter.sentences[0] else ["", *read]
+    read = [each for sentence in matter.sentences for each in clauses(sentence) if len(each) <= LONGEST]
+    opens = read and matter.sentences[0].startswith(read[0])
+    first, *more = without_fillers(read, language) if opens else ["", *read]
     text = " ".join(read)
     sides = _sides(read, language)
     heard = tuple(sides.values()) or _at_odds(read, language)
@@ -31,6 +34,8 @@ def write_agenda(matter: Matter, language: Language, kind: str | None = None) ->
     people = _people(matter, read, sides, language)
     title, goal = named(first, more, shape, people, language)
     topics = matter.items or topics_of(matter.listed)
+    if meeting.dispute and sides and title.casefold().startswith(next(iter(sides.values()))[:_START].casefold()):
+        title = meeting.dispute(tuple(_who(name, said, language) for name, said in sides.items()))
     title = titled(upper_first(title or ", ".join(topics)), MAX_TITLE, language) or meeting.title
     parts = [Part(topic, 2, ()) for topic in topics] + [meeting.last] if topics else _with_sides(shape, heard, language)
     minutes = _duration(read, language) or (_ITEM_MINUTES * len(parts) if topics else shape.minutes)
@@ -69,14 +74,19 @@ def _shape(first: str, text: str, language: Language, kind: str | None) -> Shape
 
 def _sides(sentences: list[str], language: Language) -> dict[str, str]:
     """Return what each of two or more people wants, word for word, by their names; else nothing."""
+    found: dict[str, str] = {}
     for each in sentences:
-        found = {
-            named_alone(match["who"], language): upper_first(match[0].strip(" ,"))
-            for match in language.meeting.position.finditer(each)
-        }
-        if len(found) > 1:
-            return found
-    return {}
+        for match in language.meeting.position.finditer(each):
+            found.setdefault(named_alone(match["who"], language), upper_first(match[0].strip(" ,")))
+    return dict(list(found.items())[:_MAX_SIDES]) if len(found) > 1 else {}
+
+
+def _who(name: str, said: str, language: Language) -> str:
+    """Name a side in the middle of a sentence, as the request does."""
+    match = language.meeting.position.match(said)
+    who = match["who"] if match else name
+    small = language.articles.match(who) or who.split(" ", 1)[0].casefold() in language.mail.lower
+    return lower_start(who) if small else who
 
 
 def _at_odds(sentences: list[str], language: Language) -> tuple[str, ...]:

@@ -37,6 +37,11 @@ def without_fillers(sentences: list[str], language: Language) -> list[str]:
     return sentences
 
 
+def clauses(sentence: str) -> list[str]:
+    """Split where somebody begins sentences in lower case."""
+    return _STOP.split(sentence)
+
+
 def filling(sentence: str, language: Language) -> bool:
     """Whether a sentence says nothing of the matter."""
     filler = language.meeting.filler
@@ -53,6 +58,8 @@ def core(text: str, language: Language) -> str:
         text = text[match.end() :]
     if text != asked and "¿" not in text:
         text = text.rstrip("? ")  # asked of the bot, not of those who come
+    if language.meeting.past.search(text):
+        return text  # how long something took is no meeting's length
     return language.meeting.duration.sub("", text).strip(" ,;") or text
 
 
@@ -68,7 +75,7 @@ def named_alone(name: str, language: Language) -> str:
 
 def _matter(text: str, language: Language) -> str:
     """Return what a sentence is about: without what stands before and after it."""
-    return _without_asides(core(_STOP.split(text, maxsplit=1)[0], language), language)
+    return _without_asides(core(text, language), language)
 
 
 def _without_asides(text: str, language: Language) -> str:
@@ -85,7 +92,9 @@ def _without_company(text: str, people: tuple[str, ...], language: Language) -> 
     if not match or len(text[: match.start()].split()) < _FEW:
         return text
     names = [named_alone(name, language) for name in language.meeting.joint.split(match["names"])]
-    return text[: match.start()] if all(name in people for name in names) else text
+    others = [name for name in names if name not in people]
+    attend = len(others) < len(names) and all(name.casefold() in language.meeting.no_names for name in others)
+    return text[: match.start()] if attend else text
 
 
 def _plainly(text: str, language: Language) -> str:

@@ -15,12 +15,12 @@ _NO_NOUN = (
 _WORD = rf"{_NO_NOUN}[\w'&-]+"
 _NUMBER = r"(?:dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|\d{1,3})"
 _DET = (
-    r"(?:(?:todos |todas )?(?:[oa]s?|uma?|uns|umas|ambos|ambas|(?:[oa]s? )?(?:meus?|minhas?|noss[oa]s?))(?: outr[oa]s)?"
+    r"(?:(?:todos os|todas as|[oa]s?|uma?|uns|umas|ambos|ambas|(?:[oa]s? )?(?:meus?|minhas?|noss[oa]s?))(?: outr[oa]s)?"
     rf"(?: {_NUMBER})?(?! que\b))"
 )
 _GUEST = (
     rf"(?:[oa]s {_NUMBER}(?= [^\W\d]+ )|(?:(?:[oa] )?(?:pessoal|galera|gente|povo|turma)|[oa]s?|alguém) d[eoa]s? {_WORD}(?: d[eoa]s? {_WORD})?"
-    rf"|(?:{_DET} )?{_WORD}(?: {_WORD})?(?: d[eoa]s? {_WORD}| del[ea]s?)?)"
+    rf"|nós|(?:{_DET} )?{_WORD}(?: {_WORD})?(?: d[eoa]s? {_WORD}| del[ea]s?)?)"
 )
 _GUESTS = rf"(?:{_GUEST}(?:(?:, (?:e )?| e )(?:com )?{_GUEST}){{0,7}})"
 _BEGINS = (
@@ -107,12 +107,12 @@ _TOPICS = (
         "",
     ),
     _topic(
-        rf"(?:procurar|buscar|reunir|gerar|ter|juntar) ideias(?: com {_GUESTS})? (?:para|pra|sobre) (?P<x>.+)",
+        rf"(?:procurar|buscar|reunir|gerar|ter|juntar|quero|queremos|preciso de|precisamos de) ideias(?: com {_GUESTS})? (?:para|pra|sobre) (?P<x>.+)",
         "Ideias: {x_bare}",
         "",
     ),
     _topic(
-        rf".*?\b{_AT_ODDS}\b.*? (?:sobre |em |por )?(?P<x>(?!que\b){_ASKED}?|se .+?)(?: (?:são|divergem|estão divididas)\b.*)?",
+        rf".*?\b{_AT_ODDS}\b[^,]*? (?:sobre |em |por )?(?P<x>(?!que\b){_ASKED}?|se .+?)(?: (?:são|divergem|estão divididas)\b.*)?",
         "{x}",
         "Decidir {x}.",
     ),
@@ -187,7 +187,7 @@ _NO_ONE = (
     r"|Sempre|Nunca|Nem|Depois|Além|Uns|Tem|Acho|Queria|Metade|Quero)\b)"
 )
 _SAYS = (
-    r"(?:não )?(?:quer(?:em)?|di[zs](?:em)?|prefere[m]?|propõe[m]?|acha[m]?|pensa[m]?|insiste[m]?|defende[m]?|pede[m]?|aposta[m]? em|exige[m]?"
+    r"(?:não )?(?:quer(?:em)?|di[zs](?:em)?|prefere[m]?|propõe[m]?|acha[m]?|pensa[m]?|insiste[m]?|disse(?:ram)?|fal(?:ou|aram) que|respond(?:eu|eram)|defende[m]?|pede[m]?|aposta[m]? em|exige[m]?"
     r"|ameaça[m]?|sustenta[m]?|responde[m]?|reclama[m]?|oferece[m]?|culpa[m]?|manda[m]?|odeia[m]?|adora[m]?|recusa[m]?)\b"
 )
 _SIDE = (
@@ -270,7 +270,7 @@ MEETING = Meeting(
     ),
     duration=compiled(
         r"(?:,? ?(?:de|em|durante|uns|umas|\() ?)?\b(?<!às )(?<!das )(?<!as )(?P<number>\d{1,3}(?= ?min)|[1-8](?:,5)?(?= ?h)|uma?|meia|duas|três) ?(?P<unit>min(?:utos?)?|horas?|h)\b\)?"
-        r"(?! (?:de (?!reunião)|depois|antes|ao?|extras?|por|diári|seman))"
+        r"(?! (?:\d|de (?!reunião)|depois|antes|ao?|extras?|por|diári|seman))"
     ),
     numbers={"um": 1.0, "uma": 1.0, "meia": 0.5, "duas": 2.0, "três": 3.0},
     past=compiled(
@@ -290,6 +290,7 @@ MEETING = Meeting(
         r"|anotações .{0,60}|joguei tudo .{0,30}|já (?:mandei|enviei|tentei|liguei|fiz)[^.]{0,90}|\S+"
     ),
     asides=(
+        compiled(r", e (?:[\w-]+(?: [\w-]+)?, )+[\w -]+ e .*"),
         compiled(r",? (?:e |mas )?assim não .*"),
         compiled(
             rf"(?!.{{0,160}}\b{_MUST} {_DECIDING})(?:,? (?:porque|pq|já que|visto que|pois|embora|uma vez que)\b|,? e (?:há (?!que)|ninguém\b|nenhum|cada (?:um|uma|qual|departamento)\b|a coisa\b|tudo\b|[oa]s? \w+ não(?:$| [oa]s? \w))"
@@ -308,6 +309,12 @@ MEETING = Meeting(
     headings=(
         (
             compiled(
+                r"^(?:quero|queremos|preciso de|precisamos de|queria|gostava de ter|gostaria de ter) uma (?:breve )?(?=reunião|conversa|sessão|chamada)"
+            ),
+            "",
+        ),
+        (
+            compiled(
                 r"^(?:(?:agora |já )?(?:temos|tenho|há|tem|existem?|são|chegaram) )(?=(?:uma?|uns|umas|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez"
                 r"|\d+(?! (?:dias|semanas|meses|horas))|demasiad\w+|vári[oa]s|muit[oa]s)\b)"
             ),
@@ -316,5 +323,6 @@ MEETING = Meeting(
         (compiled(r"^[^\w«\"]+ (?=\w)"), ""),
     ),
     company=compiled(rf",? (?:junto )?(?<!em dia )com (?P<names>{_GUESTS})$"),
+    dispute=lambda names: f"Desacordo entre {', '.join(names[:3][:-1])} e {names[:3][-1]}",
     breaks=words("e ou mas porque para pra sem desde quando enquanto embora onde após antes depois até"),
 )

@@ -5,10 +5,11 @@ import pytest
 from bot.draft import Agenda, Kind
 from bot.request import Request
 from bot.router.embedded.drafter import draft
+from bot.router.embedded.drafter.plans import PLANS
 
 
-def agenda(text: str) -> Agenda:
-    written = draft(text, Kind.AGENDA)
+def agenda(text: str, kind: str | None = None) -> Agenda:
+    written = draft(text, Kind.AGENDA, kind)
     assert isinstance(written, Agenda)
     return written
 
@@ -72,6 +73,62 @@ def agenda(text: str) -> Agenda:
             ("Funcionário",),
             30,
         ),
+        (
+            "Cocina y sala no se ponen de acuerdo con el nuevo horario y así no podemos seguir.",
+            "Nuevo horario",
+            "Llegar a un acuerdo sobre el nuevo horario.",
+            ("Cocina", "Sala"),
+            45,
+        ),
+        (
+            "Acordar con el vivero y el arquitecto qué árboles van en la plaza, hay raíces que levantan la tubería",
+            "Qué árboles van en la plaza",
+            "Acordar qué árboles van en la plaza.",
+            ("Vivero", "Arquitecto"),
+            45,
+        ),
+        (
+            "¿Seguimos con el periódico en papel? Cada año perdemos más.",
+            "¿Seguimos con el periódico en papel?",
+            "Decidir si seguimos con el periódico en papel.",
+            (),
+            45,
+        ),
+        (
+            "Tenemos una plaza de aparcamiento libre y ocho personas que la han pedido, así no podemos seguir",
+            "Una plaza de aparcamiento libre y ocho personas que la han pedido",
+            "Acordar qué se hace, quién se encarga y para cuándo.",
+            (),
+            45,
+        ),
+        (
+            "Repasar con el equipo por qué se cayó la web",
+            "Por qué se cayó la web",
+            "Entender por qué se cayó la web y acordar qué sigue.",
+            ("Equipo",),
+            60,
+        ),
+        (
+            "Redesenhar o cardápio de inverno com o chef, o sommelier e a gerente.",
+            "Cardápio de inverno",
+            "Redesenhar o cardápio de inverno.",
+            ("Chef", "Sommelier", "Gerente"),
+            45,
+        ),
+        (
+            "O museu devia fechar às segundas? A câmara está indecisa.",
+            "O museu devia fechar às segundas?",
+            "Decidir se o museu devia fechar às segundas.",
+            (),
+            45,
+        ),
+        (
+            "A doutora quer encaixe, a recepção não quer encaixe. Os pacientes esperam 2 horas.",
+            "Desacordo entre a doutora e a recepção",
+            "Chegar a um acordo com que todas as partes possam trabalhar.",
+            ("Doutora", "Recepção"),
+            45,
+        ),
     ],
 )
 def test_an_agenda_names_the_matter_the_decision_and_who_comes(
@@ -127,3 +184,27 @@ def test_a_forms_facts_become_attendees_items_and_owners() -> None:
         ("Decisiones y próximos pasos", None),
     ]
     assert "80 personas" in written.as_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Los médicos internos y la jefa de enfermería no se hablan.", ("Médicos internos", "Jefa de enfermería")),
+        ("Mediar en el conflicto entre Marta y Tom por los turnos", ("Marta", "Tom")),
+        ("O pessoal da cozinha e os garçons não se entendem desde o réveillon.", ("Pessoal da cozinha", "Garçons")),
+    ],
+)
+def test_those_at_odds_are_heard_by_name(text: str, people: tuple[str, ...]) -> None:
+    """Groups that a request sets against one another attend, and each has a point where the sides are heard."""
+    written = agenda(text)
+    assert written.attendees == people
+    assert [item.points[:2] for item in written.items].count(people) == 1
+
+
+@pytest.mark.parametrize("lang", ["es", "pt"])
+def test_every_kind_of_meeting_has_its_parts(lang: str) -> None:
+    """A kind that is known is taken as it is, whatever the words."""
+    text = {"es": "Hablar de la feria con los vecinos", "pt": "Falar da feira com os vizinhos"}[lang]
+    kinds = [plan.kind for plan in PLANS]
+    topics = {kind: tuple(item.topic for item in agenda(text, kind).items) for kind in kinds}
+    assert len(set(topics.values())) == len(kinds)
