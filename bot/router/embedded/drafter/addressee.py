@@ -14,7 +14,6 @@ from bot.router.embedded.drafter.roles import (
     ORGANISATION,
     PLURAL,
     ROLE,
-    is_role,
     named_role,
 )
 
@@ -49,7 +48,7 @@ def greeting(to: str, matter: Matter, *, several: bool = True) -> str:
     if people and len(people) == len(matter.stakeholders) <= _MANY_NAMES:
         return f"Hi {joined(people)},"
     if to:
-        return f"{_greeted(to[:1].lower() + to[1:] if is_role(to) else to)},"
+        return f"{_greeted(to)},"
     return "Hi all," if several or matter.stakeholders else "Hi [name],"
 
 
@@ -97,6 +96,8 @@ def _group(who: str, at: str, kept: str) -> str:
 def _person(who: str, kept: str) -> str:
     """Leave a bracket for the name of "my manager", or of somebody at the brewery."""
     role = _PEOPLE.sub("", who)
+    if re.match(r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w-]+'s ", who):
+        return f"Hi [name {'of' if ROLE.fullmatch(who.rsplit(' ', 1)[-1]) else 'at'} {who}{kept}]"
     if ORGANISATION.match(role) or (role != who and re.fullmatch(r"[A-Z]\w+(?: [A-Z]\w+)*", role)):
         return f"Hi [name at the {role}{kept}]"
     match = ONE.match(who)

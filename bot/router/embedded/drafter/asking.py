@@ -3,10 +3,10 @@
 import re
 
 from bot.router.embedded.drafter.message import ANY_QUESTIONS, THANKS, Message
-from bot.router.embedded.drafter.phrasing import definite, upper_first, without_article
-from bot.router.embedded.drafter.roles import is_one
+from bot.router.embedded.drafter.phrasing import definite, without_article
+from bot.router.embedded.drafter.roles import is_group, is_one
 from bot.router.embedded.drafter.rules import CLAUSE, WH, Rule, rule
-from bot.router.embedded.drafter.second_person import asked, to_you
+from bot.router.embedded.drafter.second_person import asked, remark, to_you
 
 _DO = r"(?P<rest>(?!(?:the|an?|them|him|her|it|us|me|my|our|your|this|that)\b)[a-z].+)"
 _POLITE = r"(?:please |kindly |maybe |perhaps )?"
@@ -23,12 +23,17 @@ def _yours(match: re.Match[str]) -> str:
 
 def _ask_to(match: re.Match[str]) -> Message:
     rest = re.sub(rf"^{_POLITE}", "", _yours(match))
-    return Message(f"Request: {rest}", _please(rest), _to(match), THANKS, several=False)
+    to = _to(match)
+    text = _please(rest)
+    if is_group(to):
+        rest, more = remark(rest)
+        text = f"Please {rest}.{more}"
+    return Message(f"Request: {rest}", text, to, THANKS, several=False)
 
 
 def _please(rest: str) -> str:
-    rest, _, more = rest.partition("; ")
-    return f"Could you please {rest.rstrip('?')}?" + (f" {upper_first(more)}." if more else "")
+    rest, more = remark(rest)
+    return f"Could you please {rest.rstrip('?')}?{more}"
 
 
 def _ask_not_to(match: re.Match[str]) -> Message:
@@ -41,16 +46,15 @@ def _please_do(match: re.Match[str]) -> Message:
 
 
 def _ask_whether(match: re.Match[str]) -> Message:
-    clause, _, more = _yours(match).rstrip("?").partition("; ")
+    clause, more = remark(_yours(match).rstrip("?"))
     direct = asked(clause)
     text = direct if direct and re.match(r"\w+ you\b", direct) else f"Could you tell me whether {clause}?"
-    text += f" {upper_first(more)}." if more else ""
-    return Message(direct or f"Question: {clause}", text, _to(match), THANKS, several=False)
+    return Message(direct or f"Question: {clause}", f"{text}{more}", _to(match), THANKS, several=False)
 
 
 def _ask_wh(match: re.Match[str]) -> Message:
-    clause, _, more = _yours(match).rstrip("?").partition("; ")
-    text = f"Could you tell me {clause}?" + (f" {upper_first(more)}." if more else "")
+    clause, more = remark(_yours(match).rstrip("?"))
+    text = f"Could you tell me {clause}?{more}"
     return Message(f"Question: {clause}", text, _to(match), THANKS, several=False)
 
 
@@ -68,7 +72,7 @@ def _ask_about(match: re.Match[str]) -> Message:
 def _ask_for(match: re.Match[str]) -> Message:
     thing = re.sub(r"^its\b", "your", _yours(match))
     text = f"I'd like to ask you for {thing}."
-    return Message(f"Request for {without_article(thing)}", text, _to(match), THANKS, ask=True, several=False)
+    return Message(f"Request for {thing}", text, _to(match), THANKS, ask=True, several=False)
 
 
 def _get_from(match: re.Match[str]) -> Message:
@@ -121,7 +125,8 @@ def _cancel(match: re.Match[str]) -> Message:
     verb, what, why = match["verb"].lower(), match["rest"], match["why"]
     text = f"I have to {verb} {what}." + (" The reason: [why]." if why else "")
     done = {"cancel": "Cancelled", "call off": "Called off", "postpone": "Postponed", "reschedule": "Rescheduled"}[verb]
-    return Message(f"{done}: {without_article(what)}", text, _to(match), ANY_QUESTIONS)
+    own = re.match(r"my\b|.*\b(?:order|delivery|subscription|booking|reservation|appointment)\b", what, re.IGNORECASE)
+    return Message(f"{done}: {without_article(what)}", text, _to(match), ANY_QUESTIONS, several=not own)
 
 
 def _confirm(match: re.Match[str]) -> Message:
@@ -167,7 +172,7 @@ ASKING: tuple[Rule, ...] = (
     rule(r"(?:collect|gather) (?P<rest>[^:]+?)(?: from WHO)?", _collect),
     rule(r"request (?P<rest>.+?) from WHO", _ask_for),
     rule(r"(?:get|obtain|have) (?P<rest>.+?) from WHO(?P<when> (?:by|before|until) .+)?", _get_from),
-    rule(r"request (?P<rest>.+?)(?P<to>)", _ask_for),
+    rule(r"(?:request|ask for) (?P<rest>.+?)(?P<to>)", _ask_for),
     rule(
         r"(?P<verb>cancel|call off|postpone|reschedule) (?P<rest>.+?)(?: with WHO)?(?P<why> and (?:say|explain|tell "
         r"them) why)?",

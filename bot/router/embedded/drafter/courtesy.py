@@ -4,10 +4,15 @@ import re
 
 from bot.router.embedded.drafter.message import Message
 from bot.router.embedded.drafter.phrasing import definite, sentence, upper_first, without_article
-from bot.router.embedded.drafter.roles import is_one
+from bot.router.embedded.drafter.roles import is_one, is_person
 from bot.router.embedded.drafter.rules import WHOM, Rule, rule
-from bot.router.embedded.drafter.second_person import to_you
+from bot.router.embedded.drafter.second_person import remark, to_you
 
+WISHES = (
+    r"(?:best wishes|season's greetings|warm regards|congratulations|happy \w+|merry christmas|get well soon|good luck"
+    r"|all the best)"
+)
+_THANK_YOU_NOTE = r"(?:an? )?(?:short |warm |nice )*thank[- ]you (?:note|card|e-?mail|message|letter)"
 _NICELY = r"(?:,? (?:nicely|politely|kindly|gently|for me|from me|from (?:all of )?us))*"
 
 
@@ -20,9 +25,30 @@ def _thank_for(match: re.Match[str]) -> Message:
     return Message(f"Thank you for {rest}", f"Thank you for {rest}.", match["to"])
 
 
+def _welcome(match: re.Match[str]) -> Message:
+    """Welcome somebody; what "who start on Monday" says becomes "You start on Monday"."""
+    at = f" {match['at']}" if match["at"] else ""
+    text = f"Welcome{at}!" + (f" {sentence(to_you('they ' + match['rest']))}" if match["rest"] else "")
+    return Message(f"Welcome{at}", f"{text} [What they should know at the start.]", match["to"])
+
+
+def _goodbye(match: re.Match[str]) -> Message:
+    rest = match["rest"] or ""
+    return Message("Goodbye", f"I'd like to say goodbye{rest}. [A few personal words.]", match["to"])
+
+
+def _sorry_to(match: re.Match[str]) -> Message:
+    more = f" {sentence(to_you(match['rest'], one=is_one(match['to'])))}" if match["rest"] else ""
+    return Message("Apology", f"I'm sorry. [What happened.]{more}", match["to"])
+
+
 def _thank_whom(match: re.Match[str]) -> Message:
     """Thank those who did something: "the volunteers who helped" are thanked for having helped."""
     return Message("Thank you", f"Thank you to all of you who {match['rest']}.", match["to"])
+
+
+def _thank_whoever(match: re.Match[str]) -> Message:
+    return Message("Thank you", f"Thank you to {match['rest']}.")
 
 
 def _thank(match: re.Match[str]) -> Message:
@@ -42,7 +68,7 @@ def _wish(match: re.Match[str]) -> Message:
 
 def _wishes(match: re.Match[str]) -> Message:
     signed = match["by"] or ""
-    return Message(match["rest"], f"{upper_first(match['rest'])} to you{signed}!", match["to"])
+    return Message(match["rest"], f"{upper_first(match['rest'])}{signed}!", match["to"])
 
 
 def _condole(match: re.Match[str]) -> Message:
@@ -53,16 +79,34 @@ def _condole(match: re.Match[str]) -> Message:
 def _apologise(match: re.Match[str]) -> Message:
     link, rest = match["how"], match["rest"]
     to = match["to"] or ""
-    what, _, more = definite(to_you(rest, one=is_one(to)) if to else rest).partition(" and offer ")
+    what, more = _and_more(definite(to_you(rest, one=is_one(to)) if to else rest))
     if link in ("that", "because", ":"):
         text, subject = f"I'm sorry that {what}.", "Apology"
     else:
         text, subject = f"I'm sorry {link} {what}.", f"Apology {link} {what}"
     if more:
-        text += f" I'd like to offer {more}."
+        text += more
     elif link in ("for", "about"):
         text += " [What happened, and what you are doing about it.]"
     return Message(subject, text, to, several=False)
+
+
+_AND_MORE = re.compile(
+    r"(?P<what>.+?),? and (?P<do>offer|send|give|promise|pay|tell you(?: that)?|say(?: that)?) (?P<rest>.+)$"
+)
+
+
+def _and_more(what: str) -> tuple[str, str]:
+    """Split what somebody is sorry for from what they do about it: "for the delay and offer them a dessert"."""
+    match = re.match(
+        r"(?P<what>.+?),? and (?P<do>offer|send|give|promise|pay|tell you(?: that)?|say(?: that)?) (?P<rest>.+)$", what
+    )
+    if not match:
+        return what, ""
+    if match["do"].startswith(("tell", "say")):
+        return match["what"], f" {sentence(match['rest'])}"
+    will = "I'd like to offer" if match["do"] == "offer" else f"I'll {match['do']}"
+    return match["what"], f" {will} {match['rest']}."
 
 
 def _sorry_but(match: re.Match[str]) -> Message:
@@ -72,7 +116,7 @@ def _sorry_but(match: re.Match[str]) -> Message:
 
 def _decline(match: re.Match[str]) -> Message:
     thing, to = match["rest"], ""
-    thing, _, more = thing.partition("; ")
+    thing, more = remark(thing)
     if theirs := re.match(rf"(?P<to>{WHOM})'s (?P<thing>.+)$", thing):
         to, thing = theirs["to"], f"your {theirs['thing']}"
     elif theirs := re.match(rf"(?P<thing>.+?) from (?P<to>{WHOM})$", thing):
@@ -80,8 +124,23 @@ def _decline(match: re.Match[str]) -> Message:
     return _declined(thing, thing, to, more)
 
 
+def _say_no(match: re.Match[str]) -> Message:
+    """Say no to somebody; to something, it is declined."""
+    to, why = match["to"], match["why"] or ""
+    if not is_person(to):
+        return _declined(to, to, "", sentence(why))
+    reason = sentence(why) if why else "[What it is about, and the reason if you want to give one.]"
+    return Message(why or "[what it is about]", f"I'm afraid we have to say no. {reason}", to, several=False)
+
+
+def _farewell(match: re.Match[str]) -> Message:
+    rest = to_you(f"he {match['rest']}", one=True) if match["rest"] else ""
+    text = f"{sentence(rest)} [A few personal words.]".strip() if rest else "[A few personal words.]"
+    return Message(upper_first(match["kind"]), text, match["to"], several=False)
+
+
 def _declined(thing: str, subject: str, to: str, more: str) -> Message:
-    reason = f"{upper_first(more)}." if more else "[The reason, if you want to give one.]"
+    reason = more.strip() or "[The reason, if you want to give one.]"
     text = f"Thank you for {thing}. I'm afraid I have to decline. {reason}"
     return Message(f"About {subject}", text, to, several=False)
 
@@ -98,8 +157,9 @@ def _no(match: re.Match[str]) -> Message:
 
 def _recommend(match: re.Match[str]) -> Message:
     whom, what = match["rest"], match["what"]
-    text = f"I'd like to recommend {whom} for {what}. [What makes them a good choice.]"
-    return Message(f"Recommendation for {what}", text, _to(match), several=False)
+    aim = f" for {what}" if what else ""
+    text = f"I'd like to recommend {whom}{aim}. [What makes them a good choice.]"
+    return Message(f"Recommendation for {what or whom}", text, _to(match), several=False)
 
 
 def _to(match: re.Match[str]) -> str:
@@ -115,17 +175,33 @@ COURTESY: tuple[Rule, ...] = (
     rule(r"(?:thank|say (?:thank you|thanks) to|thank[- ]you to|thanks to) WHO for (?P<rest>.+)", _thank_for),
     rule(r"(?:thank|say (?:thank you|thanks) to) WHO who (?P<rest>.+)", _thank_whom),
     rule(r"(?:thank|say (?:thank you|thanks) to) WHO(?:, (?P<why>.+))?", _thank),
+    rule(rf"(?:(?:write|send) )?{_THANK_YOU_NOTE} to WHO for (?P<rest>.+)", _thank_for),
+    rule(rf"(?:(?:write|send) )?{_THANK_YOU_NOTE} to WHO(?P<why>)", _thank),
+    rule(r"welcome WHO(?: (?P<at>to .+?))?(?: who (?P<rest>.+))?", _welcome),
+    rule(r"say goodbye to WHO(?P<rest> .+)?", _goodbye),
     rule(r"congratulate WHO (?:on|for) (?P<rest>.+)", _congratulate),
     rule(r"wish WHO (?P<rest>(?:all|an?|the|good|every|luck|well|happy|merry)\b.+)", _wish),
-    rule(r"(?P<rest>best wishes|season's greetings|warm regards|congratulations) to WHO(?P<by> from .+)?", _wishes),
+    rule(rf"(?P<rest>{WISHES}) to WHO(?P<by> from .+)?", _wishes),
     rule(r"(?:send|express|offer)(?: my| our)? condolences to WHO(?: whose (?P<why>.+))?", _condole),
     rule(r"(?:apologi[sz]e|say sorry|sorry) to WHO(?:,? (?P<how>for|about|that|because)) (?P<rest>.+?)", _apologise),
     rule(r"(?:apologi[sz]e|say sorry|sorry) to WHO(?:,|:) (?P<rest>.+)", _sorry_but),
+    rule(
+        r"(?:apologi[sz]e|say sorry) to WHO(?:,? and (?:tell|promise) (?:them|her|him)(?: that)? (?P<rest>.+))?",
+        _sorry_to,
+    ),
     rule(r"(?:apologi[sz]e|say sorry),? and (?:say|tell (?:him|her|them))(?: that)? (?P<rest>.+)", _sorry_and_say),
     rule(r"(?:apologi[sz]e|say sorry)(?P<to>) (?P<how>for|about|that|because) (?P<rest>.+)", _apologise),
-    rule(rf"(?:decline|turn down|reject|refuse|say no to) (?P<rest>[^.!?]+?){_NICELY}", _decline),
+    rule(r"say no to WHO(?:(?:,|:| because) (?P<why>.+))?", _say_no),
+    rule(
+        r"(?:an? )?(?P<kind>farewell|leaving|welcome|birthday|get-well|thank-you) (?:note|card|e-?mail|message|words?)"
+        r" (?:for|to) WHO(?:,? who (?P<rest>.+))?",
+        _farewell,
+    ),
+    rule(r"thank (?P<rest>(?:whoever|those|all those|anyone|anybody) .+)", _thank_whoever),
+    rule(rf"(?:decline|turn down|reject|refuse) (?P<rest>[^.!?]+?){_NICELY}", _decline),
     rule(r"(?:send |write |I need |we need )?(?:an? )?(?:\w+ )?no to WHO(?:,? who wants? to (?P<wish>.+))?", _no),
     rule(r"(?:send|give) WHO an? (?:\w+ )?no(?P<wish>)", _no),
     rule(r"recommend (?P<rest>.+?) for (?P<what>.+?)(?: to WHO)?", _recommend),
+    rule(r"recommend (?P<rest>[^,]+?) to WHO(?P<what>)", _recommend),
     rule(r"approve WHO's (?P<rest>.+)", _approve),
 )

@@ -1,12 +1,13 @@
 """What somebody says about the telling, not of the matter: "… and the tenants should know", "spread the word"."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
 from bot.router.embedded.drafter.delivery_clauses import ASKED_OF, CLAUSES, KIND_NO, LEADS, SENTENCES
 from bot.router.embedded.drafter.phrasing import bare, facts_in
 from bot.router.embedded.drafter.reading import LONGEST
-from bot.router.embedded.drafter.roles import is_one
+from bot.router.embedded.drafter.roles import begun, is_one
 from bot.router.embedded.drafter.second_person import told
 
 _NO_MEETING = re.compile(
@@ -57,7 +58,7 @@ def taken_off(text: str, *, asked: bool = False) -> Delivery:
     if len(text) > LONGEST:
         return Delivery(text)
     if match := _delivery(text, SENTENCES, asked=asked):
-        return _delivered("", match)
+        return _delivered("", match, first=True)
     for lead in LEADS:
         if (match := lead.match(text)) and _is_whom(match["to"] or "all"):
             to = _whom(match["to"] or "")
@@ -67,6 +68,16 @@ def taken_off(text: str, *, asked: bool = False) -> Delivery:
         if match and "," not in _named(match):
             said = text[: cut.start()] + text[cut.start() : cut.end()].strip(" ,;-\u2013\u2014")
             return _delivered(said, match)
+    return _inside(text)
+
+
+def _inside(text: str) -> Delivery:
+    """Take off a clause about the telling that stands among others: "…, the shift lead needs to know, and …"."""
+    breaks = list(_BREAK.finditer(text))[:_MOST_BREAKS]
+    for before, after in itertools.pairwise(breaks):
+        match = _delivery(text[before.end() : after.start()], CLAUSES[:2], asked=False)
+        if match and "," not in _named(match):
+            return _delivered(f"{text[: before.end()]}{text[after.end() :]}", match)
     return Delivery(text)
 
 
@@ -102,11 +113,12 @@ def _named(match: re.Match[str]) -> str:
     return match["to"] or match.groupdict().get("who") or ""
 
 
-def _delivered(said: str, match: re.Match[str]) -> Delivery:
+def _delivered(said: str, match: re.Match[str], *, first: bool = False) -> Delivery:
     groups = match.groupdict()
     kindly = re.match(KIND_NO, groups.get("kind") or "") is not None
     one = re.search(r"\b(?:him|her)\b", match[0]) is not None
-    return Delivery(said, _whom(_named(match)), kindly=kindly, one=one)
+    to = _whom(_named(match))
+    return Delivery(said, begun(to) if first and match.start("to") == 0 else to, kindly=kindly, one=one)
 
 
 def _is_whom(to: str) -> bool:

@@ -14,7 +14,7 @@ _OPEN = rf"(?:(?:please|pls|plz|kindly|just|now|then|also|ok|so|and)[, ] ?){{0,3
 _END = (
     r"(?:,? (?:please|pls|would you|will you|could you|can you|thanks|thx|cheers|though|too|as well|today|now|asap"
     r"|first|in writing|straight away|right away|by (?:e-?mail|mail)|from (?:me|us|all of us|the whole team)"
-    r"|same text|nicely|gently|kindly|politely|for me|separately))*"
+    r"|in an? \w+ (?:way|tone|manner)|same text|nicely|gently|kindly|politely|for me|separately))*"
 )
 _WHY = r"(?P<why>,? (?:before|so|because|rather than|and not|in case|not from) .{1,120})?"
 _MUST = r"(?:should|shall|must|needs? to|ha(?:s|ve) to|ought to|deserves? to|to|'d better|will want to)"
@@ -55,6 +55,8 @@ _FORMS: tuple[str, ...] = (
         r"|be sent|get)"
         rf"(?: out| round)? to {_W}(?: who [\w ]+)?"
     ),
+    rf"{_OPEN}(?:announce|publish|post) (?:it|this|that)(?: to {_W})?",
+    rf"{_OPEN}ask {_W}(?: (?:about|for) (?:it|this|that))?",
     rf"{_OPEN}spread the (?:good |bad |sad )?(?:word|news)(?: (?:to|among) {_W})?",
     rf"{_OPEN}get (?:the )?(?:word|news) (?:out|round)(?: to {_W})?",
     rf"{_OPEN}put (?:it|that|this) (?:in writing|down)(?: (?:for|to) {_W})?",
@@ -87,7 +89,7 @@ ASKED_OF = re.compile(
 _LETTER = (
     r"(?:(?:an?|the|my|one|two|three|a few|some|short|quick|brief|polite|friendly|warm|kind|written|little|bad|good|sad"
     r"|subject line|and|sentences) )*(?:notes?|messages?|lines?|words?|e-?mails?|mail|memo|heads[- ]?up|news|statement"
-    r"|feedback|sentences|announcement|reply|answer|warning|update)"
+    r"|feedback|sentences|notice|announcement|reply|answer|warning|update)"
 )
 LEADS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(lead, re.IGNORECASE)
@@ -106,8 +108,8 @@ LEADS: tuple[re.Pattern[str], ...] = tuple(
             rf"|let (?=[^:]+ know:)) {WHO}(?: know)?(?:,? (?:this|in writing|from me|today|now|please))*: (?P<said>.+)$"
         ),
         (
-            rf"(?:fyi|fao|{_LETTER}) (?:for|to) {WHO}(?: (?:only|alone))?(?:: | that | to say (?:that )?"
-            rf"| saying (?:that )?)"
+            rf"(?:give |send |(?:I|we) have |here(?:'s| is) )?(?:fyi|fao|{_LETTER}) (?:for|to) {WHO}"
+            r"(?: (?:only|alone))?(?:: | that | to say (?:that )?| saying (?:that )?)"
             r"(?P<said>.+)$"
         ),
         rf"just so {WHO} knows?: (?P<said>.+)$",

@@ -8,7 +8,7 @@ from bot.router.embedded.drafter import intents, statements
 from bot.router.embedded.drafter.addressee import greeting
 from bot.router.embedded.drafter.delivery import Delivery, taken_off
 from bot.router.embedded.drafter.directions import undirected
-from bot.router.embedded.drafter.frame import unframed
+from bot.router.embedded.drafter.frame import Core, unframed
 from bot.router.embedded.drafter.message import ANY_QUESTIONS, UNCLEAR, Message
 from bot.router.embedded.drafter.phrasing import bare, lacks, lower_first, sentence, upper_first
 from bot.router.embedded.drafter.reading import LONGEST, Matter
@@ -33,6 +33,15 @@ _OPENING = re.compile(
     r"|(?:hi|hello|hey)(?: there| bot)?,? (?=so\b|um\b))",
     re.IGNORECASE,
 )
+_ASKED = {"asking": "ask", "telling": "tell", "sending": "send", "reminding": "remind", "letting": "let"}
+_MIND = re.compile(rf"^(?:would|do) you mind ({'|'.join(_ASKED)})\b", re.IGNORECASE)
+"""How the bot is asked politely to ask somebody."""
+_MAY_WE = re.compile(
+    r"(?:can|could|may|shall) (?:we|I) (?!(?:please )?(?:tell|let|ask|inform|remind|send|thank|cancel|announce|email)"
+    r"\b).*\?$",
+    re.IGNORECASE,
+)
+"""A question to the readers, not to the bot."""
 _SUBJECT = re.compile(r"(?:subject|subject line|re|betreff): (?P<subject>.{3,})$", re.IGNORECASE)
 _FEW_WORDS = 14
 
@@ -50,13 +59,18 @@ def write_email(matter: Matter) -> Email:
     subject = proper(subject_line(message.subject or next(iter(matter.listed + matter.items), ""))) or "[subject]"
     # Whatever the rewriting may have dropped: a figure, a date or a name is never lost.
     head = f"{subject}\n{hello}\n{said}"
-    lost = [sentence(each) for each in matter.sentences if lacks(head, each.lower() if each.isupper() else each)]
+    lost = [sentence(each) for each in matter.sentences if lacks(head, _plain(each))]
     if matter.stakeholders and any(name not in hello for name in matter.stakeholders):
         lost.append(f"This concerns {', '.join(matter.stakeholders)}.")
     ask = "Could you reply by [date]?" if message.ask and not _DEADLINE.search(matter.words) else ""
     close = _closing(message, said)
     body = "\n\n".join(filter(None, (hello, said, " ".join(lost), ask, close, "Best regards,\n[Your name]")))
     return Email(subject=subject, body=body)
+
+
+def _plain(text: str) -> str:
+    """Return a text without the capitals that make no name."""
+    return text.lower() if text.isupper() else re.sub(r"\b(?:FYI|ASAP|PS|URGENT)\b", "", text)
 
 
 def _written(sentences: tuple[str, ...]) -> tuple[Message, str]:
@@ -104,7 +118,9 @@ def _followed(lead: Message, rest: str) -> Message:
 def _message(delivery: Delivery, *, alone: bool, first: bool) -> Message:
     """Say what a sentence of a request is about: what isn't understood stands as it was written."""
     text = delivery.text
-    core = unframed(text)
+    if match := _MIND.match(text):
+        text = _ASKED[match[1].casefold()] + text[match.end() :].rstrip("? ")
+    core = Core(text, wanted=False, own=text) if _MAY_WE.match(text) else unframed(text)
     if not core.text:
         return Message("", "", delivery.to)
     if len(text) > LONGEST or re.match(r"(?:do not|don't|never)\b", core.text, re.IGNORECASE):

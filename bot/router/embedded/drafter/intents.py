@@ -9,6 +9,7 @@ from bot.router.embedded.drafter.frame import Core
 from bot.router.embedded.drafter.message import Message
 from bot.router.embedded.drafter.phrasing import bare, sentence, upper_first
 from bot.router.embedded.drafter.rules import WHOM, said_by
+from bot.router.embedded.drafter.sharing import SHARING
 from bot.router.embedded.drafter.telling import TELLING
 
 _FOR_ME = re.compile(r"(?:tell|give|send|show|ask|write|find|get|bring|sing|teach|do) (?:me|us)\b", re.IGNORECASE)
@@ -19,28 +20,29 @@ _GATHER = re.compile(
     re.IGNORECASE,
 )
 _WANTS = re.compile(
-    r"(?:I'd better|convey|wish|warn|e-?mail|advise|summari[sz]e|propose|suggest|persuade|urge|hand (?:over|out|in"
-    r"|the|my)|call off"
-    r"|own up|admit to|(?:an? )?(?:\w+ )?complaint to|say|reassure|(?:an? )?(?:\w+ )?reminder\b|sorry to|(?:many "
-    r"|big |a big )?(?:thanks|thank[- ]you) to"
-    r"|table for|best wishes|season's greetings|congratulations to|(?:(?:I|we) need )?an? (?:\w+ )?no to)\b",
+    r"(?:I'd better|convey|warn|e-?mail|advise|summari[sz]e|propose|suggest|persuade|urge|hand (?:over|out|in|the|my)"
+    r"|call off|own up|admit to|complain|(?:an? )?(?:\w+ )?complaint to|say|reassure|(?:an? )?(?:\w+ )?reminder"
+    r"|table for)\b",
     re.IGNORECASE,
 )
+"""What somebody wants to do in an email, besides what the frame knows."""
 
 
 def understood(core: Core) -> Message | None:
     """Say what somebody wants to do, to those it is for; None where that isn't understood."""
-    if not (core.wanted or _WANTS.match(core.text)):
-        return None
     text = core.text if core.text.endswith("?") else bare(core.text)
     text = re.sub(r"^(?:many|big|a big) (?=than)", "", re.sub(r" ?\bpolitely\b", "", text), flags=re.IGNORECASE)
+    if message := said_by(COURTESY, text):
+        return message
+    if not (core.wanted or _WANTS.match(text)):
+        return None
     text = re.sub(r"^I'd better ", "", text)
     if gathered := _GATHER.match(text):
         said = understood(replace(core, text=text[gathered.end() :]))
         return said.addressed(gathered["to"]) if said else None
     if _FOR_ME.match(text):
         return Message(core.own, sentence(core.own), several=False)
-    return said_by(COURTESY, text) or said_by(TELLING, text) or said_by(ASKING, text)
+    return said_by(TELLING, text) or said_by(SHARING, text) or said_by(ASKING, text)
 
 
 def as_it_is(core: Core, *, first: bool = True) -> Message:

@@ -4,9 +4,9 @@ import re
 
 from bot.router.embedded.drafter.message import THANKS, Message
 from bot.router.embedded.drafter.phrasing import sentence, upper_first, without_article
-from bot.router.embedded.drafter.roles import is_one
+from bot.router.embedded.drafter.roles import begun, is_one
 from bot.router.embedded.drafter.rules import AT_PLACE, Rule, rule
-from bot.router.embedded.drafter.second_person import to_you
+from bot.router.embedded.drafter.second_person import remark, to_you
 
 GROUP = r"(?:everyone|everybody|people|all|(?:all|most) (?:the |our |my )?\w+|the others|others)"
 _ROLES = (
@@ -36,10 +36,10 @@ _NOT_DONE = re.compile(r"(?:hear|know|have|feel|see|understand|stop|like|be)\b")
 
 def _please(match: re.Match[str]) -> Message:
     """Ask a group with "please", and one person with a question."""
-    to = match["to"]
-    rest, semicolon, more = to_you(match["rest"].rstrip("?"), one=is_one(to)).partition("; ")
+    to = begun(match["to"]) if match.start("to") == 0 else match["to"]
+    rest, more = remark(to_you(match["rest"].rstrip("?"), one=is_one(to)))
     text = f"Could you please {rest}?" if is_one(to) or match.groupdict().get("asked") else f"Please {rest}."
-    return Message(f"Please {rest}", text + (f" {sentence(more)}" if semicolon else ""), to, THANKS)
+    return Message(f"Please {rest}", f"{text}{more}", to, THANKS)
 
 
 def _would_like(match: re.Match[str]) -> Message:
@@ -56,7 +56,13 @@ def _would_like(match: re.Match[str]) -> Message:
 def _and_please(match: re.Match[str]) -> Message:
     to, said = match["to"], match["said"]
     rest = to_you(match["rest"].rstrip("?"), one=is_one(to))
-    return Message(said, f"{sentence(said)} Please {rest}.", to, THANKS)
+    please = f"Could you please {rest}?" if is_one(to) else f"Please {rest}."
+    return Message(said, f"{sentence(said)} {please}", to, THANKS)
+
+
+def _of_all(match: re.Match[str]) -> Message:
+    want = match["want"] if match["want"].startswith("'") else f" {match['want']}"
+    return Message(f"Your {match['rest']}", f"I{want} your {match['rest']}.", "everyone", THANKS)
 
 
 def _tell_me(match: re.Match[str]) -> Message:
@@ -78,6 +84,28 @@ def _named(match: re.Match[str]) -> Message:
     return Message(asks, upper_first(asks) + ("" if asks[-1:] in ".!?" else end), match["to"], THANKS, several=False)
 
 
+def _promised(match: re.Match[str]) -> Message:
+    """Say to somebody what was promised them: "I promised Ann that she'd get it and want to tell her it's coming"."""
+    rest = to_you(match["rest"], one=is_one(match["to"]))
+    said = f"I {match['verb']} you {rest}"
+    more = f" {sentence(to_you(match['more'], one=is_one(match['to'])))}" if match["more"] else ""
+    return Message(said, sentence(said) + more, match["to"], several=False)
+
+
+def _and_tell(match: re.Match[str]) -> Message:
+    return Message(match["said"], f"{sentence(match['said'])} {sentence(to_you(match['more']))}", several=False)
+
+
+def _and_why(match: re.Match[str]) -> Message:
+    said, clause = match["said"], match["rest"]
+    return Message(said, f"{sentence(said)} Could you tell me {clause}?", close=THANKS, several=False)
+
+
+_TELL_THEM = (
+    r"(?:,? and|,) (?:I )?(?:want|need|have|would like|'d like) to (?:(?:tell|write) (?:him|her|them)|let (?:him"
+    r"|her|them)"
+    r" know)(?: that)? (?P<more>.+)"
+)
 _ASKS = (
     r"(?:please|pls|which|what|who|where|when|how|why|has|have|is|are|can|could|would|will|do|does|did|any|should"
     r"|shall)"
@@ -102,8 +130,15 @@ REQUESTS: tuple[Rule, ...] = (
         _opinion,
     ),
     rule(rf"{_MANY},? (?:please|pls|{_MUST}(?: please)?) (?P<rest>(?!be\b|have\b|know\b|hear\b).+)", _please),
-    rule(rf"WHO,? (?:please|pls) (?P<rest>{_PERSON_DOES}\b.+)", _please),
     rule(rf"(?P<asked>could|would|can|will) WHO (?:please |kindly )?(?P<rest>{_PERSON_DOES}\b.+)", _please),
+    rule(rf"WHO,? (?:please|pls) (?P<rest>{_PERSON_DOES}\b.+)", _please),
+    rule(rf"I (?P<verb>promised|told|owe) (?=[A-Z])WHO (?P<rest>.+?){_TELL_THEM}", _promised),
+    rule(rf"(?P<said>.+?){_TELL_THEM}", _and_tell),
+    rule(
+        r"(?P<said>.+?),? (?:and|so|but) (?:I|we)(?:'d like| would like| want| need) to (?:know|find out|ask) "
+        r"(?P<rest>(?:why|when|how|what|where|who|whether|if)\b.*)",
+        _and_why,
+    ),
     rule(
         r"(?P<said>.+?),? (?:and|so) (?:(?:I|we)(?:'d| would)? )?(?:need|want|like) WHO to (?P<rest>(?!be\b).+)",
         _and_please,
@@ -112,6 +147,14 @@ REQUESTS: tuple[Rule, ...] = (
         rf"(?P<said>.+?)(?:,? (?:and|so)|[,;]) {_MANY} (?:{_MUST}|please) (?P<rest>(?!know\b|be\b|hear\b).+)",
         _and_please,
     ),
+    rule(
+        r"(?P<said>.+?)[,;] (?:and |please |pls |could you |can you )*(?:ask|get|tell) WHO to (?P<rest>(?!the\b).+)",
+        _and_please,
+    ),
+    rule(
+        r"(?:(?:I|we) )?(?P<want>need|want|'d like|would like) (?:everybody|everyone)(?P<to>)'s (?P<rest>.+)", _of_all
+    ),
+    rule(rf"(?P<said>.+?)[,;] WHO (?:please|pls) (?P<rest>(?:have|come|{_PERSON_DOES})\b.+)", _and_please),
     rule(
         rf"(?P<said>.+?)[,;] (?:and )?(?:would|could|can) {_MANY} (?:please )?(?P<rest>(?!know\b|be\b).+)", _and_please
     ),

@@ -17,20 +17,22 @@ ONE = re.compile(r"^(?:an?|the|my|our|your|another) (?P<who>.*)$", re.IGNORECASE
 COLLECTIVE = re.compile(
     r"(?:^|[\w' -]+ )(?:choir|board|committee|crew|shift|floor|squad|panel|band|cast|class|council|congregation"
     r"|group|team"
-    r"|club|society|association|orchestra|jury|kitchen|course|network|union|consortium|faculty|leadership|management"
+    r"|club|society|association|orchestra|jury|kitchen|course|newsroom|network|union|consortium|faculty|leadership"
+    r"|management"
     r"|youth|household|branch|department|office|unit|lab|ward|staff|party|family)$",
     re.IGNORECASE,
 )
 ORGANISATION = re.compile(
-    r"(?:^|[\w' -]+ )(?:agency|firm|company|bank|brewery|hotel|school|shop|restaurant|cathedral|church|university"
-    r"|authority|ministry|bakery|venue|court|police|clinic|hospital|surgery|museum|library|theatre|depot|insurance"
+    r"(?:^|[\w' -]+ )(?:agency|airline|airport|firm|company|bank|brewery|hotel|school|shop|restaurant|cathedral"
+    r"|church|university|authority|ministry|bakery|venue|court|police|clinic|hospital|surgery|museum|library"
+    r"|theatre|depot|insurance"
     r"|mill|garage|place"
     r"|warehouse|centre|center|store|supermarket|fire brigade|press|embassy|laundry|society|provider|printers)$",
     re.IGNORECASE,
 )
 AT = re.compile(
-    r"^(?P<who>.+?) (?P<at>(?:abroad|upstairs|downstairs|affected|involved|concerned"
-    r"|(?:at|in|on|of|from|for|about|after|who|whom|that|which)\b.*))$",
+    r"^(?P<who>.+?) (?P<at>(?:abroad|upstairs|downstairs"
+    r"|(?:affected|involved|concerned|invited|at|in|on|of|from|for|about|after|who|whom|that|which)\b.*))$",
     re.IGNORECASE,
 )
 ROLE = re.compile(
@@ -39,7 +41,10 @@ ROLE = re.compile(
     r"|notary|caterer|photographer|builder|plumber|electrician|bookkeeper|treasurer|headteacher|head|principal|dealer"
     r"|headhunter|recruiter|consultant|expert|neighbour|neighbor|porter|organiser|organizer|host|guest|contractor|chef"
     r"|engraver|dentist|vet|mayor|dean|bride|groom|captain|coach|trainer|candidate|intern|trainee|colleague"
-    r"|registrar)s?",
+    r"|registrar|sponsor|investor"
+    r"|partner|speaker|author|architect|designer|developer|mechanic|florist|baker|carpenter|pharmacist|gardener|courier"
+    r"|journalist|reviewer|applicant|volunteer|patient|student|pupil|parent|member|trustee|resident|shareholder|friend"
+    r"|buyer|seller|donor|referee|umpire|singer|cleaner)s?",
     re.IGNORECASE,
 )
 """What somebody is, by a word that stands for a single person where it isn't in the plural."""
@@ -59,7 +64,7 @@ _SHORT = 4
 """Letters of a word in -s that may be a short name: "Jess"."""
 
 
-def is_role(to: str) -> bool:
+def _is_role(to: str) -> bool:
     """Whether the first word is what somebody is, not a name: "Relatives", "Client"; where it begins a sentence."""
     first, _, more = to.partition(" ")
     first = first.rstrip(",")
@@ -72,6 +77,24 @@ def named_role(who: str) -> str:
     """Return the name of somebody whose role stands by it: "candidate Ann", "my contact at the bank, Mr. Bo"."""
     match = _ROLE_AND_NAME.match(who)
     return match["name"] if match else ""
+
+
+def begun(to: str) -> str:
+    """Return whom a sentence begins with; a role without the capital it has there: "Relatives", not "Rita"."""
+    return to[:1].lower() + to[1:] if _is_role(to) else to
+
+
+def is_person(to: str) -> bool:
+    """Whether it is somebody rather than something, as far as the words tell."""
+    return bool(NAME.match(to) or COLLECTIVE.match(to) or ROLE.fullmatch(to.rsplit(" ", 1)[-1]))
+
+
+def is_group(to: str) -> bool:
+    """Whether it is a group, who are told what to do rather than asked whether they could."""
+    who = AT.sub(r"\g<who>", to)
+    if EVERY.match(to) or EVERYBODY.match(who):
+        return True
+    return not NAME.match(who) and bool(COLLECTIVE.match(who) or PLURAL.search(who))
 
 
 def is_one(to: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.router.embedded.drafter.phrasing import bare, is_plural, upper_first
+from bot.router.embedded.drafter.phrasing import bare, is_plural, sentence, upper_first
 from bot.router.embedded.drafter.roles import ROLE
 
 _ADVERB = r"(?:still|also|already|really|just|only|never|always|ever|actually|now|perhaps|kindly)"
@@ -22,13 +22,20 @@ _IRREGULAR = {
     "hasn't": "haven't", "isn't": "aren't", "wasn't": "weren't", "doesn't": "don't",
 }  # fmt: skip
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]\w+")
-_OTHER = re.compile(rf"{_NAME.pattern}|\b(?:the|our|my|an?) (?:\w+ )?{ROLE.pattern}\b")
+_NO_NAME = (
+    r"(?!(?:The|An?|My|Our|His|Her|Their|She|He|They|It|This|That|There|Your?|Please|In|On|At|We|What|When|How)\b)"
+)
+_OTHER = re.compile(rf"{_NAME.pattern}|^{_NO_NAME}[A-Z][a-z]\w+|\b(?:the|our|my|an?) (?:\w+ )?{ROLE.pattern}\b")
 _PARTICIPLE = r"(?:\w+ed|\w+en|been|got|gone|done|sent|paid|made|left|come|had|put|read|met|kept|found|told|heard|won)"
 _AUXILIARY = (
     r"(?:is|are|was|were|will|would|can|could|should|may|might|must"
     rf"|(?:has|have|had)(?= (?:(?:not|been|already|ever|{_ADVERB}) )*{_PARTICIPLE}\b))"
 )
 _AS_QUESTION = re.compile(rf"(?P<subject>(?:[\w'-]+ ){{1,8}}?)(?P<verb>{_AUXILIARY}) (?P<rest>.+)$")
+_REMARK = re.compile(
+    r"(?P<said>.+?)(?:; |, (?=(?:I|we|he|she|there|(?:the|our|my) [\w'-]+)(?:'(?:m|re|s|ve|ll|d))?"
+    r" (?!and\b|or\b)))(?P<more>.+)$"
+)
 _YOU_DO = re.compile(rf"you(?P<rest> (?:{_ADVERB} )?(?!{_ADVERB})(?P<verb>[a-z]+)\b(?!').*)$")
 _LONG = {"d": "Would", "re": "Are", "ve": "Have", "ll": "Will"}
 _PAST = re.compile(
@@ -41,13 +48,13 @@ def to_you(text: str, *, one: bool = False) -> str:
     for they, you in (("themselves", "yourselves"), ("theirs", "yours"), ("their", "your")):
         text = re.sub(rf"\b{they}\b", you, text)
     text = re.sub(r"\b(to|ask|tell|inform|remind|contact|call|thank|let|send) them$", r"\1 you", text)
-    for they in ("they", "them"):
-        text = re.sub(rf"\b{they}\b", lambda match: "you" if _theirs(match) else match[0], text)
+    text = re.sub(r"\bthey\b", "you", text)
+    text = re.sub(r"\bthem\b", lambda match: "you" if _theirs(match) else match[0], text)
     return _one(text) if one else text
 
 
 def _theirs(match: re.Match[str]) -> bool:
-    """Whether "they" means the readers: not where a plural before it may be meant ("the forms and hand them in")."""
+    """Whether "them" means the readers: not where a plural before it may be meant ("the forms and hand them in")."""
     return not _plurals(match.string[: match.start()])
 
 
@@ -82,6 +89,12 @@ def _agreed(verb: str) -> str:
     if low.endswith("ies") and low not in ("dies", "lies", "ties"):
         return f"{verb[:-3]}y"
     return verb[:-2] if re.search(r"(?:sh|ch|x|ss|zz)es$", low) else verb[:-1]
+
+
+def remark(text: str) -> tuple[str, str]:
+    """Split off a remark after a request, as a sentence that follows it: "reset my password, I'm locked out"."""
+    match = _REMARK.match(text)
+    return (match["said"], f" {sentence(match['more'])}") if match else (text, "")
 
 
 def asked(clause: str) -> str | None:

@@ -14,9 +14,10 @@ from bot.router.embedded.drafter.phrasing import (
     without_article,
 )
 from bot.router.embedded.drafter.requests import REQUESTS
+from bot.router.embedded.drafter.roles import begun
 from bot.router.embedded.drafter.rules import CLAUSE, WH, WHO, Rule, rule, said_by
 from bot.router.embedded.drafter.second_person import to_you
-from bot.router.embedded.drafter.telling import STATUS, shared
+from bot.router.embedded.drafter.sharing import STATUS, shared
 
 NOT_SAID = "[What they should know.]"
 """Where nothing but whom it concerns is said."""
@@ -120,7 +121,7 @@ def _and_know(match: re.Match[str]) -> Message:
 
 def _need_from(match: re.Match[str]) -> Message:
     thing = match["what"].rstrip(", ") + (match["when"] or "")
-    text = f"Could you please send me {thing}?"
+    text = f"I{match['like']} {thing}." if match["like"] else f"Could you please send me {thing}?"
     return Message(without_article(thing), text, match["to"], THANKS, ask=True, several=False)
 
 
@@ -152,7 +153,7 @@ def _have(match: re.Match[str]) -> Message:
 
 
 def _should_know(match: re.Match[str]) -> Message:
-    to, link = match["to"], match["link"]
+    to, link = begun(match["to"]), match["link"]
     rest, _, more = match["rest"].partition(", and they ")
     further = f" {sentence('you ' + to_you(more))}" if more else ""
     if link in ("about", "of"):
@@ -186,7 +187,7 @@ def _noun(own: str) -> Message:
 
 
 _RULES: tuple[Rule, ...] = (
-    rule(r"(?P<mark>FYI|heads[- ]up)(?: (?:for|to) WHO:|[,:]?) (?P<rest>.+)", _fyi),
+    rule(r"(?P<mark>FYI|heads[- ]up)(?: (?:for|to) WHO:|(?: (?:everyone|all|team|folks))?[,:]?) (?P<rest>.+)", _fyi),
     rule(
         r"(?P<what>(?:[\w-]+ ){0,3}?(?:status|update|report|numbers|figures|results)(?: (?:of|on|for|in"
         r"|from) [^:,]{2,40}?)??)"
@@ -204,7 +205,8 @@ _RULES: tuple[Rule, ...] = (
     rule(rf"(?P<said>.+?)(?:,? (?:and|so)|,) WHO {_MUST} {_KNOW}(?: about| that)? (?P<rest>.+)", _and_know),
     rule(r"(?:I|we) have (?:an?|some) questions? for WHO about (?P<rest>.+)", _have_question),
     rule(
-        r"(?:(?:I|we) )?(?:need|want|am missing|'d like) (?P<what>.+?) from WHO(?P<when> (?:by|before|until) .+)?",
+        r"(?:(?:I|we) ?)?(?:need|want|am missing|(?P<like>'d like)) (?P<what>.+?) from WHO(?P<when> (?:by|before"
+        r"|until|for) .+)?",
         _need_from,
     ),
     rule(r"(?:I|we) need (?P<what>.+? to .+)", _need_people),

@@ -33,8 +33,7 @@ _HALF = re.compile(
 
 def subject_line(text: str) -> str:
     """Shorten what an email says to a line that names the matter; none of it is said in other words."""
-    text = " ".join(_EMOJI.sub(" ", bare(text)).split())
-    text = re.sub(r"[!?]{2,}", lambda match: match[0][0], text)
+    text = bare(re.sub(r"([!?])[!?]+", r"\1", " ".join(_EMOJI.sub(" ", text).split())))
     text = re.sub(r",? (?:asap|please|pls|thanks|thx)$", "", text, flags=re.IGNORECASE)
     if len(text) <= MAX_SUBJECT:
         return upper_first(text)

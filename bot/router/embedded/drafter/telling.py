@@ -4,31 +4,20 @@ import re
 
 from bot.router.embedded.drafter.message import ANY_QUESTIONS, THANKS, Message
 from bot.router.embedded.drafter.phrasing import (
-    bare,
-    definite,
-    head_noun,
-    is_plural,
     lower_first,
     sentence,
     upper_first,
     without_article,
 )
 from bot.router.embedded.drafter.roles import is_one
-from bot.router.embedded.drafter.rules import CLAUSE, DETERMINER, DIRECT, WH, WHOM, Rule, rule
+from bot.router.embedded.drafter.rules import CLAUSE, DETERMINER, WH, WHOM, Rule, rule
 from bot.router.embedded.drafter.second_person import to_you, told
+from bot.router.embedded.drafter.sharing import update_on
 
-STATUS = re.compile(
-    r"(?:an? |the )?(?:short |quick |brief |weekly |monthly )*(?:status |progress )*(?:update|status|report) "
-    r"(?:on|of|about|for) "
-    r"(?P<about>.+)$",
-    re.IGNORECASE,
-)
 _TELL = (
     r"(?:tell|inform|notify|update|remind|explain to|make sure|write to|write|email|advise|warn|convey to|point out to"
-    r"|pass on to|mention to|report to|let|say to|admit to|own up to|confess to|answer|reassure)"
+    r"|pass on to|mention to|report to|complain to|let|say to|admit to|own up to|confess to|answer|reassure)"
 )
-_HAND = r"(?:share|send|forward|circulate|distribute|pass|hand|give|present|report|show|summari[sz]e|explain)"
-_ROUND = r"(?: (?:round|around|out|on|over|along))?"
 
 
 def _to(match: re.Match[str]) -> str:
@@ -77,24 +66,6 @@ def _tell_about(match: re.Match[str]) -> Message:
     return Message(without_article(about), sentence(text), match["to"], ANY_QUESTIONS)
 
 
-def _update_on(match: re.Match[str]) -> Message:
-    return _status(match["rest"], _to(match))
-
-
-def _status(about: str, to: str) -> Message:
-    clause = re.match(rf"{WH}\b", about)
-    lead = f"Here is {about}:" if clause else f"Here is where {definite(about)} {_stands(about)}:"
-    text = (
-        f"{lead}\n- Done: [what is finished]\n- Next: [what comes next, and when]\n- Open: [what is late or needs help]"
-    )
-    subject = f"Update: {about}" if clause else f"Status update: {without_article(about)}"
-    return Message(subject, text, to, ANY_QUESTIONS)
-
-
-def _stands(about: str) -> str:
-    return "stand" if is_plural(head_noun(about)) else "stands"
-
-
 def _announce(match: re.Match[str]) -> Message:
     thing = match["rest"]
     text = f"I'd like to announce {thing}: [the details]."
@@ -117,7 +88,8 @@ def _invite(match: re.Match[str]) -> Message:
     what = match["rest"]
     text = f"You are invited to {what}: [date, time and place, as far as they aren't given]."
     if re.search(r"\d", what):
-        text = f"You are invited to {what}. [Place or link.]"
+        placed = re.search(r"\b(?:at|in) (?:the|our|my|[A-Z])", what)
+        text = f"You are invited to {what}." + ("" if placed else " [Place or link.]")
     return Message(
         f"Invitation: {without_article(what)}", text, match["to"], "Please let me know whether you can come."
     )
@@ -132,48 +104,8 @@ def _introduce(match: re.Match[str]) -> Message:
     return Message(f"Introducing {one}", f"I'd like to introduce {one} to you.{about}", other)
 
 
-def _share(match: re.Match[str]) -> Message:
-    return shared(match["rest"] + (match.groupdict().get("more") or ""), _to(match))
-
-
-def _feedback(match: re.Match[str]) -> Message:
-    what = f"{match['what']} {to_you(match['rest'], one=is_one(match['to']))}"
-    return Message(what, f"Here {'are' if is_plural(match['what']) else 'is'} my {what}: [your points].", match["to"])
-
-
 def _and_offer(match: re.Match[str]) -> Message:
     return Message(match["rest"], f"I'd like to {match['rest']}.", match["to"])
-
-
-def _share_and_ask(match: re.Match[str]) -> Message:
-    message = shared(match["rest"], match["to"])
-    rest = to_you(match["more"], one=is_one(match["to"]))
-    return Message(message.subject, f"{message.text} Could you please {rest}?", match["to"], THANKS)
-
-
-def shared(what: str, to: str) -> Message:
-    """Hand something over: a status update has its usual parts, anything else is put in or linked."""
-    head = head_noun(what)
-    what, comma, value = what.partition(", ")
-    if comma and re.search(r"\d", value):
-        return Message(without_article(what), f"Here {'are' if is_plural(head) else 'is'} {what}: {value}.", to)
-    what = f"{what}{comma}{value}"
-    if about := STATUS.match(what):
-        return _status(about["about"], to)
-    if head == "link":
-        text = f"Here is {what}: [the link]."
-    elif is_plural(head) or not head:
-        text = f"Here are {what}: [the {head or 'details'}, or a link to them]."
-    else:
-        text = f"Here is {what}: [the {head}, or a link to it]."
-    return Message(without_article(what), text, to, ANY_QUESTIONS)
-
-
-def _link(match: re.Match[str]) -> Message:
-    what = bare(match["rest"])
-    return Message(
-        without_article(what), f"Here {'are' if is_plural(head_noun(what)) else 'is'} {what}: {match['link']}"
-    )
 
 
 def _say_why(match: re.Match[str]) -> Message:
@@ -184,11 +116,6 @@ def _say_why(match: re.Match[str]) -> Message:
 def _propose(match: re.Match[str]) -> Message:
     rest = match["rest"]
     return Message(f"Proposal: {rest}", f"I'd like to propose that {rest}.", _to(match), THANKS, several=False)
-
-
-def _fault(match: re.Match[str]) -> Message:
-    thing = match["rest"]
-    return Message(thing, f"I'd like to report {thing}: [where it is, and since when].", match["to"], THANKS)
 
 
 def _complain(match: re.Match[str]) -> Message:
@@ -203,15 +130,9 @@ def _tell_them(match: re.Match[str]) -> Message:
     return Message(rest, sentence(rest), several=False)
 
 
-def _something(match: re.Match[str]) -> Message:
-    return Message("[what it is about]", f"[Something {match['rest']}.]", match["to"])
-
-
 TELLING: tuple[Rule, ...] = (
-    rule(r"(?:share|send|forward|circulate|pass on) (?P<rest>[^:]+?)(?: to)?:? (?P<link>https?://\S+)", _link),
     rule(r"let WHO know (?:that )(?P<rest>.+)", _tell),
     rule(r"(?:let|tell|inform) WHO(?: know)? and (?P<rest>(?:offer|suggest|propose) .+)", _and_offer),
-    rule(r"(?:give|send) WHO (?:some |my )?(?P<what>feedback|comments|notes|advice) (?P<rest>on .+)", _feedback),
     rule(r"let WHO know (?P<rest>WH_ .+)", _tell_wh),
     rule(r"let WHO know (?:about|of) (?P<rest>.+)", _tell_about),
     rule(r"let WHO know:? (?P<rest>(?!if |whether |to |not to |and ).+)", _tell),
@@ -222,12 +143,14 @@ TELLING: tuple[Rule, ...] = (
         r"(?:send(?: out| round)? )?(?:an? )?(?:\w+ )?reminder(?: to WHO)? (?P<how>about|that|of) (?P<rest>.+)", _remind
     ),
     rule(r"(?:an? )?(?:\w+ )?reminder(?: (?:to|for) WHO)?(?P<how>:) (?P<rest>.+)", _remind),
+    rule(r"(?:an? )?(?:\w+ )?complaint to WHO about (?P<rest>.+)", _complain),
+    rule(r"complain to WHO about (?P<rest>.+)", _complain),
     rule(rf"{_TELL} WHO (?:that) (?P<rest>.+)", _tell),
     rule(rf"{_TELL} WHO (?:about|of) (?P<rest>.+)", _tell_about),
-    rule(r"update WHO on (?P<rest>.+)", _update_on),
+    rule(r"update WHO on (?P<rest>.+)", update_on),
     rule(
         r"(?:give|send) WHO an? (?:short |quick |brief |weekly )*(?:status )?update (?:on|about) (?P<rest>.+)",
-        _update_on,
+        update_on,
     ),
     rule(rf"(?:tell|inform|explain to|show|update) WHO(?: on)? (?P<rest>{WH} .+)", _tell_wh),
     rule(rf"{_TELL} WHO (?P<rest>{CLAUSE}.+)", _tell),
@@ -240,25 +163,9 @@ TELLING: tuple[Rule, ...] = (
     rule(r"announce (?P<rest>.+?)(?: to WHO)?", _announce),
     rule(r"invite WHO to (?P<rest>.+)", _invite),
     rule(rf"introduce (?P<rest>.+?) to (?P<to>each other|{WHOM})(?:[,;.] (?P<more>.+))?", _introduce),
-    rule(r"(?:an? )?(?:\w+ )?complaint to WHO about (?P<rest>.+)", _complain),
     rule(r"(?:tell|let) (?:him|her|them) (?:know )?(?P<rest>WH_ .+)", _tell_wh),
     rule(r"(?:tell (?:him|her|them)|let (?:him|her|them) know)(?: that|:)? (?P<rest>(?!to |about ).+)", _tell_them),
-    rule(r"(?:send|write|tell) WHO something (?P<rest>[\w ]+)", _something),
-    rule(r"let WHO have (?P<rest>.+)", _share),
     rule(r"(?:propose|suggest) to WHO that (?P<rest>.+)", _propose),
     rule(r"(?:propose|suggest) that (?P<rest>.+)", _propose),
     rule(r"(?:say|explain)(?: to WHO)? (?P<rest>(?:why|how) .+)", _say_why),
-    rule(r"report (?P<rest>an? (?:broken|faulty|missing|lost|stolen|leaking|damaged) .+) to WHO", _fault),
-    rule(rf"(?:send|give|show|pass|forward|email|get) {DIRECT} (?P<rest>{DETERMINER}\b.*)", _share),
-    rule(
-        r"(?:share|send|forward|pass)(?: on)? (?P<rest>.+?) to WHO,? and ask (?:him|her|them) to (?P<more>.+)",
-        _share_and_ask,
-    ),
-    rule(
-        rf"{_HAND}{_ROUND} (?P<rest>.+?){_ROUND} (?:with|to|among) (?:all )?WHO(?: who .+|(?P<more> (?:for|by"
-        rf"|before|on|at|until) .+))?",
-        _share,
-    ),
-    rule(r"summari[sz]e (?P<rest>.+?) for WHO", _share),
-    rule(rf"(?!explain|show|hand|pass (?!on)){_HAND}{_ROUND} (?P<rest>.+)", _share),
 )
