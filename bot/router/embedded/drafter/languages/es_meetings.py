@@ -66,7 +66,7 @@ _TOPICS = (
     _topic(
         rf"(?:{_TALKING}|{_LOOKING}){_WITH} (?:sobre |de |acerca de )?(?P<x>{_WHY})",
         "{x}",
-        "Entender {x} y acordar qué sigue.",
+        "Entender {x}; después, acordar qué sigue.",
         sure=True,
     ),
     _topic(
@@ -90,7 +90,7 @@ _TOPICS = (
         sure=True,
     ),
     _topic(rf"(?P<verb>{_DECIDING}){_WITH_ALL} {_POINTING}(?P<x>.+)", "{verb} {x}", "{verb_up} {x}.", sure=True),
-    _topic(rf"negociar{_WITH} (?P<x>.+)", "Negociar {x}", ""),
+    _topic(rf"negociar{_WITH_ALL} {_POINTING}(?P<x>.+)", "Negociar {x}", ""),
     _topic(
         r"(?P<verb>planificar|planear|organizar|preparar|coordinar)(?: (?:juntos|entre todos))? (?P<x>[^:]+?)(?:[:;] .+|, .+)?",
         "{verb} {x}",
@@ -147,21 +147,26 @@ _TOPICS = (
         "Decidir {x}.",
         sure=True,
     ),
-    _topic(rf"(?:.+ )?{_MUST} {_LOOKING}{_WITH} (?P<x>{_WHY})", "{x}", "Entender {x} y acordar qué sigue.", sure=True),
+    _topic(
+        rf"(?:.+ )?{_MUST} {_LOOKING}{_WITH} (?P<x>{_WHY})",
+        "{x}",
+        "Entender {x}; después, acordar qué sigue.",
+        sure=True,
+    ),
     _topic(rf"(?:.+ )?{_MUST} {_LOOKING}{_WITH} (?P<x>{_ASKED})", "{x}", "Acordar {x}.", sure=True),
     _topic(
         rf"(?P<s>.+?)(?:[,;:]| y) (?:y )?{_MUST} (?:{_TALKING}|reunir\w*|ver\w*|mediar|sentar\w*|actuar|llegar a un acuerdo|juntar\w*).*",
         "{s}",
         "",
     ),
-    _topic(r"¿(?P<x>(?:por qué|cómo es que)\b[^?¿]+)\?+", "¿{x}?", "Entender {x_in} y acordar qué sigue."),
+    _topic(r"¿(?P<x>(?:por qué|cómo es que)\b[^?¿]+)\?+", "¿{x}?", "Entender {x_in}; después, acordar qué sigue."),
     _topic(rf"¿(?P<x>{_ASKED.replace('.+', '[^?¿]+')})\?+", "¿{x}?", "Decidir {x_in}."),
     _topic(r"¿(?P<x>(?!vamos a|podemos|podríamos|nos vemos)[\w]+mos\b[^?¿]+)\?+", "¿{x}?", "Decidir si {x_in}."),
     _topic(r"¿(?P<x>[^?¿]+)\?+", "¿{x}?", "Responder juntos a esta pregunta: ¿{x}?"),
     _topic(
         rf"(?:no (?:sabemos|sé|entiendo|entendemos)|me pregunto|quiero saber) (?P<x>{_WHY})",
         "{x}",
-        "Entender {x} y acordar qué sigue.",
+        "Entender {x}; después, acordar qué sigue.",
     ),
     _topic(r"(?P<x>(?:por qué|qué falló|qué pasó|qué salió|cómo (?:fue|nos fue|salió))\b.+)", "{x}", ""),
     _topic(rf"(?P<x>{_ASKED.replace('.+', '[^?¿]+')})", "{x}", "Decidir {x_in}."),
@@ -169,7 +174,7 @@ _TOPICS = (
 
 _CAPITAL = r"(?-i:[A-ZÁÉÍÓÚÑ][\wáéíóúñü'-]+(?: [A-ZÁÉÍÓÚÑ][\wáéíóúñü'-]+)?)"
 _NO_ONE = (
-    r"(?!(?:El|La|Los|Las|Un|Una|Uno|Unos|Unas|Nadie|Todos|Todo|Cada|Se|Yo|Que|Y|No|Si|Es|Esto|Eso|Ese|Esa|Quien|Alguien|Ya|Así|También|Otros|Otro"
+    r"(?!(?:El|La|Los|Las|Un|Una|Uno|Nadie|Todos|Todo|Cada|Se|Yo|Que|Y|No|Si|Es|Esto|Eso|Ese|Esa|Quien|Alguien|Ya|Así|También|Otro"
     r"|Otra|Ellos|Ellas|Nosotros|Ella|Aunque|Cuando|Porque|Pero|Lo|Le|Les|Me|Nos|Hay|Algunos|Muchos|Ahora|Hoy|Aquí|Aún|Gente|Casi|Solo|Como|Qué"
     r"|Siempre|Nunca|Ni|Tampoco|Luego|Después|Además)\b)"
 )
@@ -177,9 +182,10 @@ _SAYS = (
     r"(?:no )?(?:quieren?|dicen?|prefieren?|proponen?|opinan?|creen?|piensan?|insisten?|defienden?|apuestan? por|piden?|dij(?:o|eron)|contest(?:ó|aron)|exigen?|sostienen?"
     r"|alegan?|responden?|amenazan? con|reclaman?|se niegan?)\b"
 )
+_STANDS = rf"(?:{_SAYS}|(?:que )?(?:no|sí|tampoco)(?=[,.;]|$))"
 _SIDE = (
     rf"(?:(?:el|la|los|las) de(?:l| la| los| las)? {_WORD}|(?:el equipo de|la gente de) {_WORD}|(?:el|la|los|las|mi|mis) {_WORD}(?: {_WORD})?"
-    rf"|{_NO_ONE}{_CAPITAL}|(?:(?<=[;,:] )|(?<= y ))(?-i:{_NO_ONE}[a-záéíóúñ]{{4,}}))"
+    rf"|{_NO_ONE}{_CAPITAL}|(?:(?<=[;,:] )|(?<= y )){_NO_ONE}(?-i:[a-záéíóúñ]{{4,}}))"
 )
 _GAP = r"(?: (?!(?:que|cada|salir|salgamos|quedar|ni|pero|sin|no|lo|porque|si)\b)[^\s.;:?]+){0,12}?"
 _NOT_ABOUT = r"(?<!hacer algo)(?<!hacer)(?<!hacemos)(?<!hacer )(?<!hacemos )(?<!pasa )(?<!pasa)(?<!pasó)(?<!seguir)(?<!seguimos)(?<!trabajamos)(?<!trabajar)"
@@ -201,7 +207,7 @@ MEETING = Meeting(
     shapes=SHAPES,
     topics=_TOPICS,
     gathering=compiled(
-        r"(?:(?:asunto|tema|re|rv|fwd?): ?)++|(?:te |os |les )?pongo en contexto: |\[[^\]]{1,30}\] ?(?:[\w. ]{1,20}: )?|tema (?=\w)|lo de siempre: |resulta que |el (?:detalle|asunto|problema|tema|caso) es (?:el siguiente: ?|que )|(?:soy|somos|llevo|llevamos) [^.:;]{1,80}? y (?:resulta que|me encuentro con que) "
+        r"(?:(?:asunto|tema|re|rv|fwd?): ?)++|(?:voy|vamos) a tener que (?=\w+[aei]r)|(?:ya [\w -]{1,40}, )+(?:y |pero )|(?:te |os |les )?pongo en contexto: |\[[^\]]{1,30}\] ?(?:[\w. ]{1,20}: )?|tema (?=\w)|lo de siempre: |resulta que |el (?:detalle|asunto|problema|tema|caso) es (?:el siguiente: ?|que )|(?:soy|somos|llevo|llevamos) [^.:;]{1,80}? y (?:resulta que|me encuentro con que) "
         r"|(?:mira que|sé que|ya sé que|no quiero molestar)\b[^.;:]{0,60}?,? pero |[^.;:,]{0,60}para que hablemos (?:de|sobre) |(?:che|oigan|oye|mira|jefe|jefa|señor[ea]s|chic[oa]s|compañer[oa]s|bueno|pues(?: nada)?|a ver|vale|perdón"
         r"|total|de verdad|la verdad|urgente|al parecer)(?:, (?:que |y )?|: ?|!+ ?)"
         r"|(?:¿?(?:necesit\w+|quier\w+|queremos|quería|quisiera|me gustaría|(?:nos )?(?:hay|tenemos|tengo) que|podemos|podríamos"
@@ -228,7 +234,7 @@ MEETING = Meeting(
         compiled(rf"\bno se ponen de acuerdo {_TWO}(?= (?:con|en|sobre|por)\b)"),
     ),
     position=compiled(
-        rf"(?:^|(?<=[;,:] )|(?<= y )|(?<= pero )|(?<= e )|(?<=mientras ))(?P<who>{_SIDE}) {_SAYS} [^.;!?]+?(?=[.;!?]|,? (?:y|pero|mientras que|mientras|e) {_SIDE} {_SAYS}|, {_SIDE} {_SAYS}|,? y (?:el|la|los|las|[oa]tr[oa]s?|dos|mi) \w+(?: \w+)? (?:no|ya|se)\b"
+        rf"(?:^|(?<=[;,:] )|(?<= y )|(?<= pero )|(?<= e )|(?<=mientras ))(?P<who>{_SIDE}) (?:{_SAYS} [^.;!?]+?|(?:que )?(?:no|sí|tampoco)(?=[,.;]|$))(?=[.;!?]|, (?:y|e) (?:el resto|o resto|los demás|os outros)|,? (?:y|pero|mientras que|mientras|e) {_SIDE} {_STANDS}|, {_SIDE} {_STANDS}|,? y (?:el|la|los|las|[oa]tr[oa]s?|dos|mi) \w+(?: \w+)? (?:no|ya|se)\b"
         r"|,? y (?:yo|el resto|los demás|nadie|ningun\w|la casa|el resultado)\b|, (?:y )?(?:hay|tenemos|necesit|debe|así|habr)|$)"
     ),
     people=(
@@ -288,7 +294,7 @@ MEETING = Meeting(
         compiled(r",? (?:y |pero )?así (?:no|perdemos|seguimos|estamos|es imposible)\b.*"),
         compiled(
             rf"(?!.{{0,160}}\b{_MUST} {_DECIDING})(?:,? (?:porque|pq|ya que|puesto que|aunque|de modo que|más que nada)\b|,? y (?:hay (?!que|q\b)|nadie\b|ningun|cada (?:uno|quien|cual|departamento)\b|la cosa\b|(?:el|la|los|las) \w+ no(?:$| l[oa]s? \w))|(?:, | y )(?:que )?es un (?:tema|asunto|poco)\b"
-            r"|, y (?:\w+ ){0,3}(?:dicen?|quieren?|creen?|se|ya|no|va|van|es|está|tienen?)\b|, (?:y |pero )?(?:no|es|son|está|están|va|van|hay|había|cada (?:uno|cual|quien|departamento|cosa)|nadie|ninguno|todos|todo el mundo|unos|uno|una|ell[oa]s"
+            r"|, y (?:\w+ ){0,3}(?:dicen?|quieren?|creen?|se|ya|no|va|van|es|está|tienen?)\b|, (?:y |pero )?(?:no (?!se |est|lleg)|es|son|está|están|va|van|hay|había|cada (?:uno|cual|quien|departamento|cosa)|nadie|ninguno|todos|todo el mundo|unos|uno|una|ell[oa]s"
             r"|él|ella|me|nos|se|ni|ya|ahora|antes|mañana|el año|este año|llevamos|llevo|tenemos|tengo|somos|aunque|si no|que (?:es|la|el|lo|se|no|me|nos|tiene|tienen|cada|a mí))\b).*"
         ),
         compiled(
@@ -300,6 +306,8 @@ MEETING = Meeting(
         compiled(r" (?:hace falta|necesito|necesitamos) que .*"),
     ),
     headings=(
+        (compiled(r"^(?:creo|me parece|parece|resulta) que (?=\w)"), ""),
+        (compiled(r"^(?:necesitamos|necesito) (?=una?\b)"), ""),
         (
             compiled(
                 r"^(?:quiero|queremos|necesito|necesitamos|quisiera|me gustaría tener) una (?:breve )?(?=reunión|conversación|sesión|llamada|charla|junta)"

@@ -9,6 +9,7 @@ from bot.router.embedded.drafter.phrasing import MAX_TITLE, bare, upper_first
 _FRAMES = 6
 _LONG = 7
 _FEW = 3
+_SOME = 5
 _LONGEST_GOAL = 170
 _STOP = re.compile(r"(?<=\w\w[.!])\s+(?=[a-zà-ÿ¿¡])|(?<=[?…])\s+(?=[^\W\d_]{2})|(?<=\.\.\.)\s+(?=\w)")
 """The end of a sentence before one that begins in lower case."""
@@ -16,7 +17,8 @@ _STOP = re.compile(r"(?<=\w\w[.!])\s+(?=[a-zà-ÿ¿¡])|(?<=[?…])\s+(?=[^\W\d_
 
 def named(first: str, more: list[str], shape: Shape, people: tuple[str, ...], language: Language) -> tuple[str, str]:
     """Say what the meeting is called and what it is to reach."""
-    matter = _without_company(_matter(first, language), people, language)
+    few = _SOME if shape.kind == "one_to_one" else _FEW  # "a serious talk with Marcos" is about Marcos
+    matter = _without_company(_matter(first, language), people, few, language)
     title, goal, values = _topic(matter, language) or ("", "", Values())
     if not goal:
         found = (_topic(_matter(each, language), language, sure=True) for each in more)
@@ -85,11 +87,11 @@ def _without_asides(text: str, language: Language) -> str:
     return text
 
 
-def _without_company(text: str, people: tuple[str, ...], language: Language) -> str:
+def _without_company(text: str, people: tuple[str, ...], few: int, language: Language) -> str:
     """Leave out with whom people meet, where all of them attend."""
     company = language.meeting.company
     match = company.search(whole(text)) if company else None
-    if not match or len(text[: match.start()].split()) < _FEW:
+    if not match or len(text[: match.start()].split()) < few:
         return text
     names = [named_alone(name, language) for name in language.meeting.joint.split(match["names"])]
     others = [name for name in names if name not in people]

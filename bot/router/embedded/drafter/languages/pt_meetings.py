@@ -71,11 +71,11 @@ _TOPICS = (
     _topic(
         rf"(?:{_TALKING}|{_LOOKING}){_WITH} (?:sobre |de |acerca de )?(?P<x>{_WHY})",
         "{x}",
-        "Entender {x} e combinar o que se segue.",
+        "Entender {x}; depois, combinar o que se segue.",
         sure=True,
     ),
     _topic(
-        rf"(?:{_TALKING}|{_LOOKING}){_WITH} (?:sobre |de |acerca de |no )?(?P<x>{_ASKED})",
+        rf"(?:{_TALKING}|{_LOOKING}){_WITH} (?:sobre |de |acerca de |n(?=o que\b))?(?P<x>{_ASKED})",
         "{x}",
         "Combinar {x}.",
         sure=True,
@@ -95,7 +95,7 @@ _TOPICS = (
         sure=True,
     ),
     _topic(rf"(?P<verb>{_DECIDING}){_WITH_ALL} {_POINTING}(?P<x>[^?]+)", "{verb} {x}", "{verb_up} {x}.", sure=True),
-    _topic(rf"negociar{_WITH} (?P<x>.+)", "Negociar {x}", ""),
+    _topic(rf"negociar{_WITH_ALL} {_POINTING}(?P<x>.+)", "Negociar {x}", ""),
     _topic(
         r"(?P<verb>planear|planejar|planificar|organizar|preparar|coordenar)(?: (?:juntos|em conjunto))? (?P<x>[^:]+?)(?:[:;] .+|, .+)?",
         "{verb} {x}",
@@ -122,9 +122,9 @@ _TOPICS = (
         "Chegar a um acordo sobre {x}.",
     ),
     _topic(
-        rf".*?\b{_AT_ODDS}\b.*? por causa d(?P<x>[oa]s? .+?)",
-        "{x_bare}",
-        "Chegar a um acordo sobre {x}.",
+        rf".*?\b{_AT_ODDS}\b.*? por causa d(?P<y>[oa]s? .+?)",
+        "{y_bare}",
+        "",
     ),
     _topic(
         r".*?\b(?:de acordo|se entendem?|concordam?)(?: com| [\w ]{2,40}? com) (?P<x>[oa]s? .+)",
@@ -151,15 +151,18 @@ _TOPICS = (
         sure=True,
     ),
     _topic(
-        rf"(?:.+ )?{_MUST} {_LOOKING}{_WITH} (?P<x>{_WHY})", "{x}", "Entender {x} e combinar o que se segue.", sure=True
+        rf"(?:.+ )?{_MUST} {_LOOKING}{_WITH} (?P<x>{_WHY})",
+        "{x}",
+        "Entender {x}; depois, combinar o que se segue.",
+        sure=True,
     ),
-    _topic(rf"(?:.+ )?{_MUST} {_LOOKING}{_WITH} (?:no )?(?P<x>{_ASKED})", "{x}", "Combinar {x}.", sure=True),
+    _topic(rf"(?:.+ )?{_MUST} {_LOOKING}{_WITH} (?:n(?=o que\b))?(?P<x>{_ASKED})", "{x}", "Combinar {x}.", sure=True),
     _topic(
         rf"(?P<s>.+?)(?:[,;:]| e) (?:e )?{_MUST} (?:nos )?(?:{_TALKING}|reunir\S*|mediar|sentar\S*|agir|chegar a um acordo|encontrar-nos|juntar\S*).*",
         "{s}",
         "",
     ),
-    _topic(r"(?P<x>por que\b[^?]+)\?+", "{x}?", "Entender {x_in} e combinar o que se segue."),
+    _topic(r"(?P<x>por que\b[^?]+)\?+", "{x}?", "Entender {x_in}; depois, combinar o que se segue."),
     _topic(rf"(?P<x>{_OPEN_QUESTION})\?+", "{x}?", "Decidir {x_in}."),
     _topic(r"(?P<x>(?!vamos|podemos|poderíamos)\w+mos\b[^?]+)\?+", "{x}?", "Decidir se {x_in}."),
     _topic(
@@ -172,7 +175,7 @@ _TOPICS = (
     _topic(
         r"(?:não (?:sabemos|sei|entendo|entendemos|percebo)|quero saber) (?P<x>por que\b.+)",
         "{x}",
-        "Entender {x} e combinar o que se segue.",
+        "Entender {x}; depois, combinar o que se segue.",
     ),
     _topic(
         r"(?P<x>(?:por que|o que (?:falhou|aconteceu|correu|deu|aprendemos|houve)|como (?:foi|correu))\b.+)", "{x}", ""
@@ -182,17 +185,18 @@ _TOPICS = (
 
 _CAPITAL = r"(?-i:[A-ZÁÉÍÓÚ][\wáéíóúãõçâêô'-]+(?: [A-ZÁÉÍÓÚ][\wáéíóúãõçâêô'-]+)?)"
 _NO_ONE = (
-    r"(?!(?:Os?|As?|Uma?|Uns|Umas|Ninguém|Todos|Todas|Tudo|Cada|Eu|Que|E|Não|Se|É|Isto|Isso|Esse|Essa|Quem|Alguém|Já|Assim|Também|Outros|Outro"
+    r"(?!(?:Os?|As?|Uma?|Ninguém|Todos|Todas|Tudo|Cada|Eu|Que|E|Não|Se|É|Isto|Isso|Esse|Essa|Quem|Alguém|Já|Assim|Também|Outro"
     r"|Outra|Eles|Elas|Nós|Ela|Ele|Embora|Quando|Porque|Mas|Há|Alguns|Muitos|Agora|Hoje|Aqui|Ainda|Gente|Quase|Só|Como|Você|Vocês"
-    r"|Sempre|Nunca|Nem|Depois|Além|Uns|Tem|Acho|Queria|Metade|Quero)\b)"
+    r"|Sempre|Nunca|Nem|Depois|Além|Tem|Acho|Queria|Metade|Quero)\b)"
 )
 _SAYS = (
     r"(?:não )?(?:quer(?:em)?|di[zs](?:em)?|prefere[m]?|propõe[m]?|acha[m]?|pensa[m]?|insiste[m]?|disse(?:ram)?|fal(?:ou|aram) que|respond(?:eu|eram)|defende[m]?|pede[m]?|aposta[m]? em|exige[m]?"
     r"|ameaça[m]?|sustenta[m]?|responde[m]?|reclama[m]?|oferece[m]?|culpa[m]?|manda[m]?|odeia[m]?|adora[m]?|recusa[m]?)\b"
 )
+_STANDS = rf"(?:{_SAYS}|(?:que )?(?:não|sim|também não)(?=[,.;]|$))"
 _SIDE = (
     rf"(?:[oa]s? d[eoa]s? {_WORD}|(?:a equipa|a equipe|o pessoal|a gente) d[eoa]s? {_WORD}|(?:[oa]s?|[oa]s? (?:meus?|minhas?)|(?:meu|minha)) {_WORD}(?: d[eoa]s? {_WORD}| {_WORD})?"
-    rf"|{_NO_ONE}{_CAPITAL}|(?:^|(?<=[;,:?] )|(?<= e ))(?-i:{_NO_ONE}(?!metade|outra|uns|ninguém|cada|todo|alguém|gente|você|isso|quem|também|ainda)[a-záéíóúãõç]{{5,}}))"
+    rf"|{_NO_ONE}{_CAPITAL}|(?:^|(?<=[;,:?] )|(?<= e )){_NO_ONE}(?!metade|outra|ninguém|cada|todo|alguém|gente|você|isso|quem|também|ainda)(?-i:[a-záéíóúãõç]{{5,}}))"
 )
 _GROUP = (
     rf"(?:[oa]s? (?:(?:pessoal|turma|galera|equip[ae]) )?(?:d[eoa]s? )?{_WORD}(?: {_WORD})?(?: d[eoa]s? {_WORD})?|{_NO_ONE}{_CAPITAL}"
@@ -207,7 +211,7 @@ MEETING = Meeting(
     shapes=SHAPES,
     topics=_TOPICS,
     gathering=compiled(
-        r"(?:(?:assunto|tema|re|fwd?|enc): ?)++|\[[^\]]{1,30}\] ?(?:[\w. ]{1,20}: )?|(?:bom dia|boa tarde|boa noite)[,!] |gente (?=[oa] )|chamem [^:.;]{1,90}: |(?:es)?t[oô]u? querendo juntar [^.;]{1,90}? (?:pra|para) |resulta que |acontece que |o (?:problema|assunto|caso) é (?:o seguinte: ?|que )"
+        r"(?:(?:assunto|tema|re|fwd?|enc): ?)++|(?:vou |vamos )?ter (?:que|de) (?=\w+[aei]r\b)|(?:já [\w -]{1,40}, )+(?:e |mas )|\[[^\]]{1,30}\] ?(?:[\w. ]{1,20}: )?|(?:bom dia|boa tarde|boa noite)[,!] |gente (?=[oa] )|chamem [^:.;]{1,90}: |(?:es)?t[oô]u? querendo juntar [^.;]{1,90}? (?:pra|para) |resulta que |acontece que |o (?:problema|assunto|caso) é (?:o seguinte: ?|que )"
         r"|(?:sou|somos) [^.:;]{1,80}? e (?:acontece que|resulta que) |(?:acho que |sei que )[^.;:]{0,60}?,? mas "
         r"|(?:pessoal|gente|galera|chefe|malta|colegas|olha|olhe|bom|bem|então|pois|ora então|na verdade|urgente|tô perdido|socorro)(?:, (?:que |e )?|: ?|!+ ?)"
         r"|(?:(?:precis\w+(?: de)?|quer\w+|gostaria de|gostava de|(?:temos|tenho|há|tem) (?:de|que)|podemos|poderíamos|podes|pode|devemos|deveríamos|vamos|bora"
@@ -231,7 +235,7 @@ MEETING = Meeting(
         ),
     ),
     position=compiled(
-        rf"(?:^|(?<=[;,:?] )|(?<= e )|(?<= mas )|(?<=enquanto ))(?P<who>{_SIDE}) {_SAYS} [^.;!?]+?(?=[.;!?]|,? (?:e|mas|enquanto) {_SIDE} {_SAYS}|, {_SIDE} {_SAYS}"
+        rf"(?:^|(?<=[;,:?] )|(?<= e )|(?<= mas )|(?<=enquanto ))(?P<who>{_SIDE}) (?:{_SAYS} [^.;!?]+?|(?:que )?(?:não|sim|também não)(?=[,.;]|$))(?=[.;!?]|, (?:y|e) (?:el resto|o resto|los demás|os outros)|,? (?:e|mas|enquanto) {_SIDE} {_STANDS}|, {_SIDE} {_STANDS}"
         r"|,? e (?:eu|o resto|os outros|ninguém|nenhum\w*|a câmara|[oa]s? \w+ (?:não|já|se|está|é))\b|, (?:e )?(?:é preciso|temos|precis|deve|assim|mas|eu)|$)"
     ),
     people=(
@@ -293,10 +297,10 @@ MEETING = Meeting(
         compiled(r", e (?:[\w-]+(?: [\w-]+)?, )+[\w -]+ e .*"),
         compiled(r",? (?:e |mas )?assim não .*"),
         compiled(
-            rf"(?!.{{0,160}}\b{_MUST} {_DECIDING})(?:,? (?:porque|pq|já que|visto que|pois|embora|uma vez que)\b|,? e (?:há (?!que)|ninguém\b|nenhum|cada (?:um|uma|qual|departamento)\b|a coisa\b|tudo\b|[oa]s? \w+ não(?:$| [oa]s? \w))"
+            rf"(?!.{{0,160}}\b{_MUST} {_DECIDING})(?:,? (?:porque|pq|já que|visto que|pois|uma vez que)\b|, embora\b|,? e (?:há (?!que)|ninguém\b|nenhum|cada (?:um|uma|qual|departamento)\b|a coisa\b|tudo\b|[oa]s? \w+ não(?:$| [oa]s? \w))"
             r"|(?:, | e )(?:que )?é um (?:tema|assunto|pouco)\b"
             r"|, e (?:\w+ ){0,4}(?:dizem|diz|quer|querem|acha|acham|se|já|não|vai|vão|é|está|tem|têm|parad[oa])\b"
-            r"|, (?:e |mas )?(?:não|é|são|está|estão|tá|vai|vão|há|havia|tem|cada (?:um|uma|qual|departamento|coisa|ator|professor|dev|pai)|ninguém|nenhum|todos|todo mundo|todo dia|uns|um|uma|el[ea]s?"
+            r"|, (?:e |mas )?(?:não (?!concord|se |cheg)|é|são|está|estão|tá|vai|vão|há|havia|tem|cada (?:um|uma|qual|departamento|coisa|ator|professor|dev|pai)|ninguém|nenhum|todos|todo mundo|todo dia|uns|um|uma|el[ea]s?"
             r"|eu|me|nos|se|nem|já|agora|antes|amanhã|ano passado|este ano|temos|tenho|somos|sem|coisa|que (?:é|[oa]s?|se|não|me|nos|tem|têm|cada)|resultado|chega|desta)\b).*"
         ),
         compiled(
@@ -307,6 +311,8 @@ MEETING = Meeting(
         ),
     ),
     headings=(
+        (compiled(r"^(?:acho|creio|parece(?:-me)?|me parece) que (?=\w)"), ""),
+        (compiled(r"^(?:precisamos|preciso) de (?=uma?\b)"), ""),
         (
             compiled(
                 r"^(?:quero|queremos|preciso de|precisamos de|queria|gostava de ter|gostaria de ter) uma (?:breve )?(?=reunião|conversa|sessão|chamada)"

@@ -104,7 +104,7 @@ def agenda(text: str, kind: str | None = None) -> Agenda:
         (
             "Repasar con el equipo por qué se cayó la web",
             "Por qué se cayó la web",
-            "Entender por qué se cayó la web y acordar qué sigue.",
+            "Entender por qué se cayó la web; después, acordar qué sigue.",
             ("Equipo",),
             60,
         ),
