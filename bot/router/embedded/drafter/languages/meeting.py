@@ -35,7 +35,12 @@ def write_agenda(matter: Matter, language: Language, kind: str | None = None) ->
     title, goal = named(first, more, shape, people, language)
     topics = matter.items or topics_of(matter.listed)
     heard_here = any(part.topic == meeting.sides for part in shape.parts)
-    if meeting.dispute and sides and heard_here and title.casefold().startswith(next(iter(sides.values()))[:_START].casefold()):
+    if (
+        meeting.dispute
+        and sides
+        and heard_here
+        and title.casefold().startswith(next(iter(sides.values()))[:_START].casefold())
+    ):
         title = meeting.dispute(tuple(_who(name, said, language) for name, said in sides.items()))
     title = titled(upper_first(title or ", ".join(topics)), MAX_TITLE, language) or meeting.title
     parts = [Part(topic, 2, ()) for topic in topics] + [meeting.last] if topics else _with_sides(shape, heard, language)
