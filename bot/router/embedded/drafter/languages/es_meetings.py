@@ -124,7 +124,7 @@ _TOPICS = (
         "Llegar a un acuerdo sobre {x}.",
     ),
     _topic(
-        r".*?\b(?:de acuerdo|se entienden|ventas y \w+)(?: con| [\w ]{2,40}? con) (?P<x>(?:el|la|los|las|lo) .+)",
+        r".*?\b(?:pon\w+ de acuerdo|se entienden)(?: con| [\w ]{2,40}? con) (?P<x>(?:el|la|los|las|lo) .+)",
         "{x_bare}",
         "Llegar a un acuerdo sobre {x}.",
     ),
@@ -221,7 +221,7 @@ MEETING = Meeting(
     sides=SIDES,
     at_odds=(
         compiled(
-            rf"(?:^|(?<=[:,;] )|(?<=que )|(?<=pero )){_TWO} (?:no (?:se ponen|están|llegan a un|consiguen ponerse)(?: de)? acuerdo|no se (?:hablan|dirigen la palabra|aguantan"
+            rf"(?:^|(?<=[:,;] )|(?<=que )|(?<=pero )){_TWO} (?:no (?:se ponen|están(?! de acuerdo con\b)|llegan a un|consiguen ponerse)(?: de)? acuerdo|no se (?:hablan|dirigen la palabra|aguantan"
             r"|soportan|entienden(?= con| sobre|,|$)|ponen)|ya no se (?:hablan|dirigen)|se (?:echan|reprochan|acusan|culpan|pelean|enfrentan|desautorizan|llevan mal|tiran)"
             r"|discuten|discrepan|tienen (?:ideas|opiniones|posturas) (?:opuestas|distintas|diferentes|contrarias)"
             r"|llevan (?:\w+ ){1,3}(?:sin hablarse|pelead\w+|discutiendo|enfrentad\w+|tirándose|echándose|sin ponerse)"

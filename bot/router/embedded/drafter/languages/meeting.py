@@ -133,7 +133,9 @@ def _people(matter: Matter, sentences: list[str], sides: dict[str, str], languag
 def _add(name: str, found: dict[str, None], language: Language) -> None:
     """Add a name, unless it is none or part of one that is there."""
     folded = name.casefold()
-    if name and folded not in language.meeting.no_names and not any(folded in known.casefold() for known in found):
+    known = [each.casefold() for each in found]
+    there = any(folded in each or folded.startswith(f"{each} ") for each in known)
+    if name and folded not in language.meeting.no_names and not there:
         found[name] = None
 
 

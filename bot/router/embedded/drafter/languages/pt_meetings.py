@@ -34,9 +34,7 @@ _DECIDING = (
     r"|encontrar|traçar|estimar|alinhar|estabelecer|eleger|distribuir|unificar|cortar|ordenar|repensar|redesenhar)"
 )
 _THING = r"(?= (?:[oa]s?|uma?|uns|umas|seus?|suas?|noss[oa]s?|meus?|minhas?|se|o que|que|como|quando|quant\w+|quem|qual|quais|onde|por que|nov[oa]s)\b)"
-_TOGETHER = (
-    r"(?:,? (?:juntos|juntas|junto|em conjunto|a fundo|com calma|de uma vez(?: por todas)?|bem|todos juntos|entre si))?"
-)
+_TOGETHER = r"(?:,? (?:juntos|juntas|junto|em conjunto|a fundo|com calma|de uma vez(?: por todas)?|bem|todos juntos|entre todos|entre todas|entre si))?"
 _WITH = rf"{_TOGETHER}(?: (?:junto )?(?:com|entre) {_GUESTS}{_BEGINS})?{_TOGETHER}"
 _WITH_ALL = rf"{_TOGETHER}(?: (?:junto )?(?:com|entre) {_GUESTS}{_THING})?{_TOGETHER}"
 _MUST = (
@@ -127,7 +125,7 @@ _TOPICS = (
         "",
     ),
     _topic(
-        r".*?\b(?:de acordo|se entendem?|concordam?)(?: com| [\w ]{2,40}? com) (?P<x>[oa]s? .+)",
+        r".*?\b(?:se entendem?|concordam?)(?: com| [\w ]{2,40}? com) (?P<x>[oa]s? .+)",
         "{x_bare}",
         "Chegar a um acordo sobre {x}.",
     ),
@@ -224,7 +222,7 @@ MEETING = Meeting(
     sides=SIDES,
     at_odds=(
         compiled(
-            rf"(?:^|(?<=[:,;] )|(?<=que )|(?<=mas )){_TWO} (?:não (?:concordam|chegam a (?:um )?acordo|estão de acordo|se (?:entendem(?= com| sobre| desde|,|$)|falam|suportam|bicam|acertam))"
+            rf"(?:^|(?<=[:,;] )|(?<=que )|(?<=mas )){_TWO} (?:não (?:concordam|chegam a (?:um )?acordo|estão de acordo(?! com\b)|se (?:entendem(?= com| sobre| desde|,|$)|falam|suportam|bicam|acertam))"
             r"|(?:já |pararam de )(?:não )?se fala\w*|se (?:culpam|acusam|desautorizam|atacam|pegam)|(?:culpam|acusam|atacam)-se|discutem|discordam|brigam|brigaram|zangaram-se|andam (?:às turras|de candeias às avessas)"
             r"|(?:estão|andam|vivem|continuam) (?:em (?:guerra|conflito|pé de guerra)|brigad\w+|zangad\w+|de costas|às turras)|em pé de guerra"
             r"|têm (?:ideias|opiniões|posições) (?:opostas|diferentes|contrárias)|querem [oa]s? mesm|pedem cada)"
