@@ -54,7 +54,7 @@ def _ask_whether(match: re.Match[str]) -> Message:
 
 def _ask_wh(match: re.Match[str]) -> Message:
     clause, more = remark(_yours(match).rstrip("?"))
-    text = f"Could you tell me {clause}?{more}"
+    text = f"Could you tell me{match.groupdict().get('when') or ''} {clause}?{more}"
     return Message(f"Question: {clause}", text, _to(match), THANKS, several=False)
 
 
@@ -70,8 +70,8 @@ def _ask_about(match: re.Match[str]) -> Message:
 
 
 def _ask_for(match: re.Match[str]) -> Message:
-    thing = re.sub(r"^its\b", "your", _yours(match))
-    text = f"I'd like to ask you for {thing}."
+    thing, more = remark(re.sub(r"^its\b", "your", _yours(match)))
+    text = f"I'd like to ask you for {thing}.{more}"
     return Message(f"Request for {thing}", text, _to(match), THANKS, ask=True, several=False)
 
 
@@ -162,6 +162,7 @@ ASKING: tuple[Rule, ...] = (
     rule(r"ask WHO about (?P<rest>.+)", _ask_about),
     rule(rf"(?:know|hear|learn|find out|check) from WHO (?P<rest>{WH} .+)", _ask_wh),
     rule(rf"(?:ask|check with) (?:WHO )?(?P<rest>{WH} .+)", _ask_wh),
+    rule(rf"(?:know|find out|hear)(?P<when> by \w+(?: \w+)?) (?P<rest>{WH} .+)", _ask_wh),
     rule(rf"(?:find out|ask around|know|hear|learn) (?P<rest>(?:{WH}|whether|if) .+)", _find_out),
     rule(r"(?:discuss|talk about) (?P<rest>.+?) with WHO", _view_on),
     rule(

@@ -21,8 +21,9 @@ def _yours(match: re.Match[str]) -> str:
 
 
 def _thank_for(match: re.Match[str]) -> Message:
-    rest = _yours(match)
-    return Message(f"Thank you for {rest}", f"Thank you for {rest}.", match["to"])
+    rest, by = _yours(match), match.groupdict().get("by")
+    text = f"Thank you for {rest}{',' + by if by else ''}."
+    return Message(f"Thank you for {rest}", text, match["to"])
 
 
 def _welcome(match: re.Match[str]) -> Message:
@@ -166,6 +167,17 @@ def _to(match: re.Match[str]) -> str:
     return match.groupdict().get("to") or ""
 
 
+def _deny(match: re.Match[str]) -> Message:
+    what, more = remark(match["rest"])
+    reason = more.strip() or "[The reason, if you want to give one.]"
+    return Message(f"Your {what}", f"I'm afraid I have to decline your {what}. {reason}", match["to"], several=False)
+
+
+def _accept(match: re.Match[str]) -> Message:
+    what, more = remark(match["rest"])
+    return Message(f"About {what}", f"Thank you for {what}. I'd like to accept.{more}", several=False)
+
+
 def _approve(match: re.Match[str]) -> Message:
     what = f"your {match['rest']}"
     return Message(f"Approved: {what}", f"I've approved {what}.", match["to"], several=False)
@@ -173,6 +185,7 @@ def _approve(match: re.Match[str]) -> Message:
 
 COURTESY: tuple[Rule, ...] = (
     rule(r"(?:thank|say (?:thank you|thanks) to|thank[- ]you to|thanks to) WHO for (?P<rest>.+)", _thank_for),
+    rule(r"thank WHO(?P<by> (?:on behalf of|from) .+?) for (?P<rest>.+)", _thank_for),
     rule(r"(?:thank|say (?:thank you|thanks) to) WHO who (?P<rest>.+)", _thank_whom),
     rule(r"(?:thank|say (?:thank you|thanks) to) WHO(?:, (?P<why>.+))?", _thank),
     rule(rf"(?:(?:write|send) )?{_THANK_YOU_NOTE} to WHO for (?P<rest>.+)", _thank_for),
@@ -198,6 +211,11 @@ COURTESY: tuple[Rule, ...] = (
         _farewell,
     ),
     rule(r"thank (?P<rest>(?:whoever|those|all those|anyone|anybody) .+)", _thank_whoever),
+    rule(
+        r"(?:deny|refuse|reject|turn down|decline) WHO's (?P<rest>(?:request|application|claim|proposal)\b.*)",
+        _deny,
+    ),
+    rule(r"accept (?P<rest>.+)", _accept),
     rule(rf"(?:decline|turn down|reject|refuse) (?P<rest>[^.!?]+?){_NICELY}", _decline),
     rule(r"(?:send |write |I need |we need )?(?:an? )?(?:\w+ )?no to WHO(?:,? who wants? to (?P<wish>.+))?", _no),
     rule(r"(?:send|give) WHO an? (?:\w+ )?no(?P<wish>)", _no),

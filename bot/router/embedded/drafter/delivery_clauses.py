@@ -16,7 +16,10 @@ _END = (
     r"|first|in writing|straight away|right away|by (?:e-?mail|mail)|from (?:me|us|all of us|the whole team)"
     r"|in an? \w+ (?:way|tone|manner)|same text|nicely|gently|kindly|politely|for me|separately))*"
 )
-_WHY = r"(?P<why>,? (?:before|so|because|rather than|and not|in case|not from) .{1,120})?"
+_WHY = (
+    r"(?P<why>,? (?:before|so (?:that|they|he|she|we|I|nobody|no one|not from)|rather than|and not|in case|not from)"
+    r" .{1,120})?"
+)
 _MUST = r"(?:should|shall|must|needs? to|ha(?:s|ve) to|ought to|deserves? to|to|'d better|will want to)"
 _KNOW = (
     r"(?:know|hear|read|learn|find out|be (?:told|informed|notified|warned|aware|made aware|alerted))"
@@ -112,6 +115,9 @@ LEADS: tuple[re.Pattern[str], ...] = tuple(
             r"(?: (?:only|alone))?(?:: | that | to say (?:that )?| saying (?:that )?)"
             r"(?P<said>.+)$"
         ),
+        rf"{_OPEN}(?:explain to|tell) {WHO} why(?:, (?:gently|nicely|kindly|politely))?: (?P<said>.+)$",
+        r"(?P<to>)(?:just )?an? (?:\w+ )?(?:note|line|word) (?:that|to say(?: that)?) (?P<said>.+)$",
+        rf"to (?=(?:Mr|Ms|Mrs|Dr)\b){WHO}, (?P<said>.+)$",
         rf"just so {WHO} knows?: (?P<said>.+)$",
         r"(?P<to>(?:everyone|everybody|people|all)(?: (?:on|in|at|of) [\w' -]{2,40})?): (?P<said>.+)$",
     )

@@ -10,7 +10,8 @@ _TONE = (
     r"|politely|briefly|short|brief|plain|sharp|simple|cheerful|with a wink)"
 )
 _DIRECTIONS = re.compile(
-    rf"tone: .{{1,60}}|(?:(?:make|keep|want) (?:it|this|to do it) (?:(?:a bit|very|as)? ?{_TONE})(?:(?:,"
+    rf"tone: .{{1,60}}|(?:friendly|gentle|polite|kind|short|quick) (?:reminder|note|line|word|answer|reply)"
+    rf"|(?:(?:make|keep|want) (?:it|this|to do it) (?:(?:a bit|very|as)? ?{_TONE})(?:(?:,"
     rf"| and) {_TONE})*"
     rf"|(?:(?:slightly|a bit|but|in a|a|remain|stay|be) )*{_TONE}(?: (?:tone|wording|words?|sentences?|version|voice))?"
     r"|(?:that's|that is|thats|this is) (?:all|the whole message|it)(?: (?:i|we)(?:'m after| need| want)?)?"

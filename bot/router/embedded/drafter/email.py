@@ -36,6 +36,11 @@ _OPENING = re.compile(
 _ASKED = {"asking": "ask", "telling": "tell", "sending": "send", "reminding": "remind", "letting": "let"}
 _MIND = re.compile(rf"^(?:would|do) you mind ({'|'.join(_ASKED)})\b", re.IGNORECASE)
 """How the bot is asked politely to ask somebody."""
+_SOMEBODY = re.compile(
+    r"(?:can|could|would|will) (?:someone|somebody|anyone|anybody) (?:please )?"
+    r"(?=(?:tell|let|inform|remind|ask|notify|warn|announce|thank)\b(?! me\b))",
+    re.IGNORECASE,
+)
 _MAY_WE = re.compile(
     r"(?:can|could|may|shall) (?:we|I) (?!(?:please )?(?:tell|let|ask|inform|remind|send|thank|cancel|announce|email)"
     r"\b).*\?$",
@@ -120,6 +125,7 @@ def _message(delivery: Delivery, *, alone: bool, first: bool) -> Message:
     text = delivery.text
     if match := _MIND.match(text):
         text = _ASKED[match[1].casefold()] + text[match.end() :].rstrip("? ")
+    text = _SOMEBODY.sub("", text).rstrip("?") if _SOMEBODY.match(text) else text
     core = Core(text, wanted=False, own=text) if _MAY_WE.match(text) else unframed(text)
     if not core.text:
         return Message("", "", delivery.to)

@@ -9,14 +9,15 @@ _NO_NOUN = (
     r"(?:I|we|he|she|(?-i:it)|they|you|me|us|that|this|is|are|was|were|will|won't|would|can|can't|could|should|must|has"
     r"|have|had|not|if|whether|why|how|what|when|where|which|who|whose|to|about|of|on|in|at|from|for|with|by|than"
     r"|please|tell|before|because|so|but|out|round|around|the|an?|my|our|i'm|we're|we've|it's|there's|he's|she's|know"
-    r"|them|him|her|and|or|somebody|someone|anyone|anybody|nobody|somewhere|there)"
+    r"|them|him|her|his|their|its|your|go|only|just|also|and|or|somebody|someone|anyone|anybody|nobody|somewhere|there)"
 )
 _NOUN = rf"(?!{_NO_NOUN}\b)[\w'&-]+"
 _NAMED = r"(?-i:(?:(?:Mr|Ms|Mrs|Dr|PC|Sgt)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]*){0,3}(?: (?:and|&) [A-Z][\w'-]*)?)"
 _PERSONS = rf"(?:(?:all|the|my|our|an?|those|some|each|every)(?: (?:of )?(?:the|my|our))? (?:{_NOUN} ){{0,3}}?{_NOUN})"
 AT_PLACE = rf"(?: (?:in|at|on|of|from) (?:(?:the|our|my|all) )?(?:{_NOUN} ){{0,2}}?{_NOUN})"
 _WHO_DO = (
-    r"(?: (?:who|affected by|involved in|invited to|working on|living in) (?:[\w'-]+ ){0,6}?(?!know\b|that\b)[\w'-]+)"
+    r"(?: (?:who|affected by|involved in|invited to|working on|living in) (?:(?!to\b|about\b|that\b|if\b"
+    r"|whether\b)[\w'-]+ ){0,6}?(?!to\b|know\b|that\b)[\w'-]+)"
 )
 WHOM = (
     rf"(?:(?:everyone|everybody|people|all of (?:you|us))(?:{AT_PLACE}|{_WHO_DO})??|{_PERSONS}(?:{AT_PLACE}"

@@ -33,7 +33,8 @@ _AUXILIARY = (
 )
 _AS_QUESTION = re.compile(rf"(?P<subject>(?:[\w'-]+ ){{1,8}}?)(?P<verb>{_AUXILIARY}) (?P<rest>.+)$")
 _REMARK = re.compile(
-    r"(?P<said>.+?)(?:; |, (?=(?:I|we|he|she|there|(?:the|our|my) [\w'-]+)(?:'(?:m|re|s|ve|ll|d))?"
+    r"(?P<said>.+?)(?:; |,? and (?:tell|let) (?:you|him|her|them)(?: know)?(?: that)? "
+    r"|, (?=(?:I|we|he|she|there|\w+ of us|too (?:many|few|much)|(?:the|our|my) [\w'-]+)(?:'(?:m|re|s|ve|ll|d))?"
     r" (?!and\b|or\b)))(?P<more>.+)$"
 )
 _YOU_DO = re.compile(rf"you(?P<rest> (?:{_ADVERB} )?(?!{_ADVERB})(?P<verb>[a-z]+)\b(?!').*)$")

@@ -14,7 +14,7 @@ from bot.router.embedded.drafter.phrasing import (
     without_article,
 )
 from bot.router.embedded.drafter.requests import REQUESTS
-from bot.router.embedded.drafter.roles import begun
+from bot.router.embedded.drafter.roles import begun, is_group, is_person
 from bot.router.embedded.drafter.rules import CLAUSE, WH, WHO, Rule, rule, said_by
 from bot.router.embedded.drafter.second_person import to_you
 from bot.router.embedded.drafter.sharing import STATUS, shared
@@ -167,10 +167,16 @@ def _should_know(match: re.Match[str]) -> Message:
 
 def _shared_with(match: re.Match[str]) -> Message:
     thing = match["rest"]
-    if _FINITE.search(thing):
+    if _FINITE.search(thing) or not (is_person(match["to"]) or is_group(match["to"])):
         return Message(bare(match[0]), sentence(match[0]))
     known = re.match(r"(?:the|an?|our|my|this|these|last|next)\b|[A-Z]\w*'s\b", thing, re.IGNORECASE)
     return shared(lower_first(thing) if known else f"the {thing[:1].lower()}{thing[1:]}", match["to"])
+
+
+def _for_them(match: re.Match[str]) -> Message:
+    if not is_person(match["to"]):
+        return Message(bare(match[0]), sentence(match[0]))
+    return _shared_with(match)
 
 
 def _how_to(match: re.Match[str]) -> Message:
@@ -201,7 +207,9 @@ _RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?P<said>.+?),? (?:and|so) (?:I )?(?:want|need|have|would like) to (?:say sorry|apologi[sz]e)", _and_sorry),
     rule(r"(?:I|we) owe WHO an apology(?: for (?P<what>.+))?", _owe_sorry),
-    rule(rf"WHO {_MUST} {_KNOW}(?: (?P<link>that|about|of))? (?P<rest>.+)", _should_know),
+    rule(
+        rf"WHO {_MUST} {_KNOW}(?: (?P<link>that|about|of))? (?P<rest>(?!it\b|this\b|from\b|because\b).+)", _should_know
+    ),
     rule(rf"(?P<said>.+?)(?:,? (?:and|so)|,) WHO {_MUST} {_KNOW}(?: about| that)? (?P<rest>.+)", _and_know),
     rule(r"(?:I|we) have (?:an?|some) questions? for WHO about (?P<rest>.+)", _have_question),
     rule(
@@ -215,6 +223,6 @@ _RULES: tuple[Rule, ...] = (
         r"|get(?: round| out)? to|be sent to) WHO(?: (?:this|next|by|before) .+)?(?:, in a form .+)?",
         _shared_with,
     ),
-    rule(r"(?P<rest>(?:(?!I |we |it )[\w'-]+ ){1,8}?[\w'-]+) for (?=(?:the|our|my|all) )WHO", _shared_with),
+    rule(r"(?P<rest>(?:(?!I |we |it )[\w'-]+ ){1,8}?[\w'-]+) for (?=(?:the|our|my|all) )WHO", _for_them),
     rule(r"(?P<rest>how to .+?)(?:,? for (?=the|our|all|my)WHO)?", _how_to),
 )

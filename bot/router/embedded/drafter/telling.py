@@ -11,12 +11,12 @@ from bot.router.embedded.drafter.phrasing import (
 )
 from bot.router.embedded.drafter.roles import is_one
 from bot.router.embedded.drafter.rules import CLAUSE, DETERMINER, WH, WHOM, Rule, rule
-from bot.router.embedded.drafter.second_person import to_you, told
+from bot.router.embedded.drafter.second_person import remark, to_you, told
 from bot.router.embedded.drafter.sharing import update_on
 
 _TELL = (
     r"(?:tell|inform|notify|update|remind|explain to|make sure|write to|write|email|advise|warn|convey to|point out to"
-    r"|pass on to|mention to|report to|complain to|let|say to|admit to|own up to|confess to|answer|reassure)"
+    r"|pass (?:on|along) to|mention to|report to|complain to|let|say to|admit to|own up to|confess to|answer|reassure)"
 )
 
 
@@ -26,6 +26,7 @@ def _to(match: re.Match[str]) -> str:
 
 def _told(match: re.Match[str]) -> str:
     clause = told(match["rest"], one=is_one(_to(match))) if _to(match) else match["rest"]
+    clause = re.sub(r",? and thank (?:you|them|him|her) for (?=\w)", ". Thank you for ", clause)
     clause = re.sub(r",? and say (?:how )?sorry(?: we are)?$", ". We're very sorry", clause)
     return re.sub(r",? and (?:that|say) (?=\w)", ", and ", clause)
 
@@ -85,13 +86,15 @@ def _remind(match: re.Match[str]) -> Message:
 
 
 def _invite(match: re.Match[str]) -> Message:
-    what = match["rest"]
+    what, more = remark(match["rest"])
+    if is_one(match["to"]):
+        return Message(f"Invitation: {without_article(what)}", f"I'd like to invite you to {what}.{more}", match["to"])
     text = f"You are invited to {what}: [date, time and place, as far as they aren't given]."
     if re.search(r"\d", what):
         placed = re.search(r"\b(?:at|in) (?:the|our|my|[A-Z])", what)
         text = f"You are invited to {what}." + ("" if placed else " [Place or link.]")
     return Message(
-        f"Invitation: {without_article(what)}", text, match["to"], "Please let me know whether you can come."
+        f"Invitation: {without_article(what)}", f"{text}{more}", match["to"], "Please let me know whether you can come."
     )
 
 
@@ -145,7 +148,7 @@ TELLING: tuple[Rule, ...] = (
     rule(r"(?:an? )?(?:\w+ )?reminder(?: (?:to|for) WHO)?(?P<how>:) (?P<rest>.+)", _remind),
     rule(r"(?:an? )?(?:\w+ )?complaint to WHO about (?P<rest>.+)", _complain),
     rule(r"complain to WHO about (?P<rest>.+)", _complain),
-    rule(rf"{_TELL} WHO (?:that) (?P<rest>.+)", _tell),
+    rule(rf"{_TELL} WHO (?:for (?:[\w'-]+ ){{1,4}})?that (?P<rest>.+)", _tell),
     rule(rf"{_TELL} WHO (?:about|of) (?P<rest>.+)", _tell_about),
     rule(r"update WHO on (?P<rest>.+)", update_on),
     rule(

@@ -131,6 +131,8 @@ def test_what_others_do_becomes_what_you_do(text: str, said: str) -> None:
             "The dentist wants to share our waiting room.",
         ),
         ("The referee's report came back.", "The referee's report came back."),
+        ("Everyone has to know because the water is off.", "Everyone has to know because the water is off."),
+        ("Remind everyone who hasn't yet to book a train.", "A quick reminder: please book a train."),
         (
             "Remind people to bring the forms and hand them in.",
             "A quick reminder: please bring the forms and hand them in.",
