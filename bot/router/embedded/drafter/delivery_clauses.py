@@ -62,7 +62,7 @@ _FORMS: tuple[str, ...] = (
     rf"{_OPEN}ask {_W}(?: (?:about|for) (?:it|this|that))?",
     rf"{_OPEN}spread the (?:good |bad |sad )?(?:word|news)(?: (?:to|among) {_W})?",
     rf"{_OPEN}get (?:the )?(?:word|news) (?:out|round)(?: to {_W})?",
-    rf"{_OPEN}put (?:it|that|this) (?:in writing|down)(?: (?:for|to) {_W})?",
+    rf"{_OPEN}put (?:it|that|this) (?:in writing|down|in an? (?:e-?mail|mail|message))(?: (?:for|to) {_W})?",
     rf"{_OPEN}(?:word|phrase|write) (?:it|this|that)(?: up| down)?(?: for {_W})?",
     rf"{_OPEN}make sure (?:that )?{WHO} (?:knows?|hears?)",
     rf"(?:an?|some|one|two|three|a few)? ?(?:\w+ )?(?:words?|lines?|notes?|message|mail|sentences?) to {_W}",

@@ -34,6 +34,11 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _ASKED = {"asking": "ask", "telling": "tell", "sending": "send", "reminding": "remind", "letting": "let"}
+_SIGNATURE = re.compile(
+    r"(?P<thanks>(?:(?:many )?thanks|thank you|thx|cheers|best|(?:best |kind )?regards),? )?"
+    r"(?P<name>(?!(?i:thanks|thank|cheers|please|best|regards|sorry|bye|hello|urgent|asap|yes)\b)"
+    r"(?:Sister |Dr\.? |Prof\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)$"
+)
 _MIND = re.compile(rf"^(?:would|do) you mind ({'|'.join(_ASKED)})\b", re.IGNORECASE)
 """How the bot is asked politely to ask somebody."""
 _SOMEBODY = re.compile(
@@ -53,10 +58,12 @@ _FEW_WORDS = 14
 
 def write_email(matter: Matter) -> Email:
     """Write the email of an English request."""
-    message, rest = _written(tuple(as_sentences(matter.sentences)))
-    paragraphs = [message.text, rest]
-    if matter.listed:
-        paragraphs.append("\n".join(f"- {upper_first(line)}" for line in matter.listed))
+    sentences, name = _signed(matter)
+    message, rest = _written(tuple(as_sentences(sentences)))
+    listed = "\n".join(f"- {upper_first(line)}" for line in matter.listed)
+    paragraphs = [message.text, rest, listed]
+    if listed and sentences and sentences[0].endswith(":"):
+        paragraphs = [f"{_FILLED.sub('.', message.text).rstrip('.:')}:", listed, rest]
     if matter.items:
         paragraphs.append("The points:\n" + "\n".join(f"- {upper_first(item)}" for item in matter.items))
     hello = greeting(message.to, matter, several=message.several)
@@ -69,8 +76,17 @@ def write_email(matter: Matter) -> Email:
         lost.append(f"This concerns {', '.join(matter.stakeholders)}.")
     ask = "Could you reply by [date]?" if message.ask and not _DEADLINE.search(matter.words) else ""
     close = _closing(message, said)
-    body = "\n\n".join(filter(None, (hello, said, " ".join(lost), ask, close, "Best regards,\n[Your name]")))
+    body = "\n\n".join(filter(None, (hello, said, " ".join(lost), ask, close, f"Best regards,\n{name}")))
     return Email(subject=subject, body=body)
+
+
+def _signed(matter: Matter) -> tuple[tuple[str, ...], str]:
+    """Take off the name that a person put under their request: it is theirs."""
+    *others, last = matter.sentences or ("",)
+    match = _SIGNATURE.match(last) if others else None
+    if match and (match["thanks"] or matter.words.endswith(f"\n{last}")):
+        return tuple(others), match["name"]
+    return matter.sentences, "[Your name]"
 
 
 def _plain(text: str) -> str:

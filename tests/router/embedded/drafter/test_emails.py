@@ -193,3 +193,18 @@ def test_haste_is_tidied() -> None:
         "I'm off sick!",
         "Back Monday. Call ana if it's urgent.",
     ]
+
+
+def test_a_persons_name_under_a_request_signs_the_mail() -> None:
+    """It stands where the bracket for the name would; a thank-you alone is no name."""
+    assert paragraphs("The lab is open again.\npls tell the crew\nthx\nAda")[-1] == "Best regards,\nAda"
+    assert paragraphs("The lab is open again.\nTell the crew\nThanks")[-1] == "Best regards,\n[Your name]"
+
+
+def test_a_list_stands_where_it_was() -> None:
+    """What leads to it ends in a colon, and what follows it follows."""
+    assert paragraphs("Tell the team about the new rota:\n- Mon: Ana\n- Tue: Ben\nQuestions to me.")[1:4] == [
+        "I'd like to let you know about the new rota:",
+        "- Mon: Ana\n- Tue: Ben",
+        "Questions to me.",
+    ]
