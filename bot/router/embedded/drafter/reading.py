@@ -19,6 +19,7 @@ _SENTENCE_END = re.compile(
     r"(?<!\bSt\.)(?<!\bSte\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\bProf\.)(?<!\bDra\.)(?<!\binkl\.)(?<!\bevtl\.)(?<!\bggf\.)"
     r"(?<!\b\d\.)(?<!\b\d\d\.)(?<!\b[ap]\.m\.)"
     r"\s+(?=[\"'“(\[¿¡«„]*[A-ZÀ-ÖØ-Þ0-9])"
+    r"|(?<=\d\.)\s+(?=(?:J'|C'est |Il |Elle |On |Nous |Je |Ça |Wir |Ich |Sie |Es |Er |Das |Da |Was |Wer )\w)"
 )
 
 

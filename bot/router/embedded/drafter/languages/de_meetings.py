@@ -362,7 +362,7 @@ MEETING = Meeting(
     date="[Datum]",
     title="[Titel]",
     filler=compiled(
-        r"(?:bon|also|ok(?:ay)?|h[mä]+|so|tja|puh|ganz ehrlich|danke?(?: (?:dir|euch|schon mal|im voraus))*|also,? pass auf\b.*|vielleicht etwas länger\b.*|liebe[rs]? [^,.:]{1,30}, ich schreibe\b.*"
+        r"(?:|bon|also|ok(?:ay)?|h[mä]+|so|tja|puh|ganz ehrlich|danke?(?: (?:dir|euch|schon mal|im voraus))*|also,? pass auf\b.*|vielleicht etwas länger\b.*|liebe[rs]? [^,.:]{1,30}, ich schreibe\b.*"
         r"|sorry\b.*|entschuldig\w*\b.{0,80}|kurz vorab.{0,40}|moment\b.*|weiterleitung (?:aus|von)\b.*|stichpunkte\b.{0,50}|ich (?:muss|hole) (?:kurz |etwas )?aus(?:holen)?.{0,20}|das wird (?:jetzt )?(?:etwas )?länger.{0,30}"
         r"|(?:ich )?diktier.{0,60}|ich brauche? (?:mal )?(?:eure |deine |kurz )?hilfe|kannst du (?:mir |da )?(?:mal )?helfen|von: .{1,40}|eine (?:e-?)?mail habe? ich .{0,80}|hallo .{1,20})"
     ),

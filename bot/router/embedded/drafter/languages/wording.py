@@ -37,7 +37,7 @@ def titled(text: str, limit: int, language: Language) -> str:
     if len(text) <= limit:
         return text
     for match in _CLAUSE.finditer(text[: limit + 1]):
-        words = text[: match.start()].split(" ")
+        words = text[: match.start()].rstrip().split(" ")
         if (
             len(words) >= _A_FEW
             and words[-1].casefold() not in language.dangling
