@@ -48,6 +48,7 @@ requirements: .venv/dev  ## pin the newest versions that pyproject.toml allows, 
 bench: .venv/dev  ## the figures, each against a baseline of the same run
 	$(BIN)/python -m bench.verdict
 	$(BIN)/python -m bench.start
+	$(BIN)/python -m bench.embedded
 
 matcher: .venv/run  ## encode what the embedded router learns from
 	$(BIN)/python -m tools.matcher

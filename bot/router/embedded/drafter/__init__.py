@@ -27,4 +27,6 @@ def draft(text: str, kind: Kind, kind_of_meeting: str | None = None) -> Draft:
     language = LANGUAGES.get(matter.language or "")
     if language is None:
         return plain.email(matter) if kind is Kind.EMAIL else plain.agenda(matter)
-    return mail.write_email(matter, language) if kind is Kind.EMAIL else meeting.write_agenda(matter, language, kind_of_meeting)
+    if kind is Kind.EMAIL:
+        return mail.write_email(matter, language)
+    return meeting.write_agenda(matter, language, kind_of_meeting)

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from bot.router.embedded.drafter.delivery_clauses import ASKED_OF, CLAUSES, KIND_NO, LEADS, SENTENCES
+from bot.router.embedded.drafter.patterns import Pattern
 from bot.router.embedded.drafter.phrasing import bare, facts_in
 from bot.router.embedded.drafter.reading import LONGEST
 from bot.router.embedded.drafter.roles import begun, is_one
@@ -94,7 +95,7 @@ def _is_question(text: str) -> bool:
     )
 
 
-def _delivery(text: str, forms: tuple[re.Pattern[str], ...], *, asked: bool) -> re.Match[str] | None:
+def _delivery(text: str, forms: tuple[Pattern, ...], *, asked: bool) -> re.Match[str] | None:
     """Match a clause that is about the telling; one with a figure or a name beside whom it is for is kept."""
     text = bare(text).rstrip("?").strip()
     for form in (*forms, ASKED_OF) if asked else forms:

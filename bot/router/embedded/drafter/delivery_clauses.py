@@ -1,7 +1,6 @@
 """How somebody says whom to tell and by what way: clauses that say nothing of the matter itself."""
 
-import re
-
+from bot.router.embedded.drafter.patterns import Pattern
 from bot.router.embedded.drafter.rules import WHO, WHOM
 
 _BOT = (
@@ -76,26 +75,25 @@ _WHOLE_FORMS: tuple[str, ...] = (
 """Sentences about the telling that at the end of another would mean something else."""
 
 
-def _compiled(forms: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"(?:{form}){_END}{_WHY}", re.IGNORECASE) for form in forms)
+def _compiled(forms: tuple[str, ...]) -> tuple[Pattern, ...]:
+    return tuple(Pattern(rf"(?:{form}){_END}{_WHY}") for form in forms)
 
 
 CLAUSES = _compiled(_FORMS)
 SENTENCES = CLAUSES + _compiled(_WHOLE_FORMS)
-ASKED_OF = re.compile(
+ASKED_OF = Pattern(
     rf"(?:(?:maybe|perhaps|only|just|please) )*(?:ask )?(?P<to>{WHOM}) (?:(?:will|would|should|must|can|could|might"
     rf"|may)"
     rf" (?:know|tell)(?: me| us)?|knows?)|(?:please |just )?ask (?P<who>{WHOM})"
     r"(?: (?:please|pls|(?:he|she|they) (?:knows?|took them)))*",
-    re.IGNORECASE,
 )
 _LETTER = (
     r"(?:(?:an?|the|my|one|two|three|a few|some|short|quick|brief|polite|friendly|warm|kind|written|little|bad|good|sad"
     r"|subject line|and|sentences) )*(?:notes?|messages?|lines?|words?|e-?mails?|mail|memo|heads[- ]?up|news|statement"
     r"|feedback|sentences|notice|announcement|reply|answer|warning|update)"
 )
-LEADS: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(lead, re.IGNORECASE)
+LEADS: tuple[Pattern, ...] = tuple(
+    Pattern(lead)
     for lead in (
         (
             rf"(?:(?:for the )?attention(?: of)?:?|to|for) {_W}(?:,? (?:fyi|for information|only|please))*"

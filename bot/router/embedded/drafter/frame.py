@@ -98,6 +98,7 @@ VERB = re.compile(
     r"|discuss|debate|resolve|settle|sort|solve|negotiate|brainstorm|run|hold|kick|define|set|work|reach"
     r"|estimate|design(?! reviews?\b)"
     r"|review|weigh|talk|walk|untangle|align|prioriti[sz]e|gather|do|say|express|recommend|welcome|point|check"
+    r"|map|rethink|redesign|rebuild|save|fix|rank|assign|reflect|look|hear|cut|mediate|clear|understand|improve|sit|meet"
     r"|clarify|offer"
     r"|reschedule|move|draw|develop|build|create|come up|bring|divide|split|evaluate|compare|approve"
     r"|present)\b(?! is\b| are\b)(?<!update)(?<!report)(?<!review)"

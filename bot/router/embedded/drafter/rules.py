@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from bot.router.embedded.drafter.message import Message
+from bot.router.embedded.drafter.patterns import Pattern
 
 _NO_NOUN = (
     r"(?:I|we|he|she|(?-i:it)|they|you|me|us|that|this|is|are|was|were|will|won't|would|can|can't|could|should|must|has"
@@ -35,12 +36,12 @@ CLAUSE = (
 )
 """How a clause begins that follows "tell somebody" without "that"."""
 
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], Message]]
+Rule = tuple[Pattern, Callable[[re.Match[str]], Message]]
 
 
 def rule(pattern: str, say: Callable[[re.Match[str]], Message]) -> Rule:
     """Make a rule that matches whole sentences in any case; WHO and WH_ in it stand for the patterns of that name."""
-    return re.compile(pattern.replace("WHO", WHO).replace("WH_", WH) + "$", re.IGNORECASE), say
+    return Pattern(pattern.replace("WHO", WHO).replace("WH_", WH) + "$"), say
 
 
 def said_by(rules: tuple[Rule, ...], text: str) -> Message | None:

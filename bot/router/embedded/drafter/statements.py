@@ -4,6 +4,7 @@ import re
 
 from bot.router.embedded.drafter.frame import Core
 from bot.router.embedded.drafter.message import ANY_QUESTIONS, THANKS, Message
+from bot.router.embedded.drafter.patterns import Pattern
 from bot.router.embedded.drafter.phrasing import (
     bare,
     head_noun,
@@ -31,8 +32,8 @@ _PERIOD = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Q\d|\d|last|this|next"
     r"|the (?:week|month|year|quarter|first|second|last|next|past))\b"
 )
-_QUESTION_FOR = re.compile(
-    rf"(?:an? )?(?:quick |short )?question (?:for|to) {WHO}(?: only| alone)?[:,] (?P<rest>.+)$", re.IGNORECASE
+_QUESTION_FOR = Pattern(
+    rf"(?:an? )?(?:quick |short )?question (?:for|to) {WHO}(?: only| alone)?[:,] (?P<rest>.+)$"
 )
 _CAN_TELL = re.compile(r"(?:can|could|would|does) \w+ (?:please )?(?:tell me|know) (?P<rest>.+?)\?*$", re.IGNORECASE)
 _ASKED = re.compile(

@@ -502,7 +502,7 @@ MAIL = Mail(
         "gestern dein deine neue neuer neues"
     ),
 )
-ARTICLES = re.compile(r"^(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine?[nmr]?|[Mm]eine?[nmr]?|[Uu]nsere?[nmr]?) (?=[A-ZÄÖÜ0-9])")
+ARTICLES = compiled(r"^(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine?[nmr]?|[Mm]eine?[nmr]?|[Uu]nsere?[nmr]?) (?=[A-ZÄÖÜ0-9])", re.NOFLAG)
 DANGLING = words(
     "an auf aus bei beim mit nach von vom zu zum zur für gegen ohne um über unter vor zwischen durch und oder aber dass ob wenn weil der die das den dem des "
     "ein eine einen einem einer mein meine unser unsere ihr ihre sein seine wie was wer wann wo am im in ins ist sind hat haben nicht sehr bis seit ab es wir ich "

@@ -1,6 +1,5 @@
 """German agendas."""
 
-import re
 
 from bot.router.embedded.drafter.languages.de_people import CAPITAL, NAMED, PERSON, called
 from bot.router.embedded.drafter.languages.de_shapes import END, SHAPES, SIDES
@@ -343,7 +342,7 @@ MEETING = Meeting(
             r"\1",
         ),
     ),
-    joint=re.compile(r", (?:und )?|(?<!-) und | gegen "),
+    joint=compiled(r", (?:und )?|(?<!-) und | gegen "),
     called=called,
     no_names=words("weihnachten ostern projekt montag dienstag mittwoch donnerstag freitag"),
     duration=compiled(

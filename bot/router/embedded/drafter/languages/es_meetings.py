@@ -262,7 +262,7 @@ MEETING = Meeting(
             r"\1",
         ),
     ),
-    joint=re.compile(r",? (?:y|e) (?:con )?|, (?:con )?"),
+    joint=compiled(r",? (?:y|e) (?:con )?|, (?:con )?"),
     called=lambda name: re.sub(r"^(?:tod[oa]s l[oa]s|del?(?: las?| los)?) (?=\w)", "", name),
     no_names=words(
         "tres cuatro cinco seis siete ocho nueve diez once doce unos otros unas otras resto demás mayoría mitad otro otra algunos cosa mundo año primero segundo uno dos lunes martes miércoles jueves viernes navidad madrid proyecto todos todas nosotros ellos otros"

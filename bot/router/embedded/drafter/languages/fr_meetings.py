@@ -1,6 +1,5 @@
 """French agendas."""
 
-import re
 
 from bot.router.embedded.drafter.languages.fr_people import NAME, WHO, called
 from bot.router.embedded.drafter.languages.fr_shapes import END, SHAPES, SIDES
@@ -257,7 +256,7 @@ MEETING = Meeting(
             r"\1",
         ),
     ),
-    joint=re.compile(r", | et "),
+    joint=compiled(r", | et "),
     called=called,
     no_names=words("lundi mardi mercredi jeudi vendredi noël projet"),
     duration=compiled(

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bot.router.embedded.drafter.patterns import Pattern
+
 Form = Callable[[str], str | None]
 """Puts a part of a sentence into another form; None where that would be a guess."""
 
@@ -16,7 +18,7 @@ class Rule:
     `{x_up}` with a capital letter, `{x_bare}` without its article; the group `to` says whom the email is for.
     """
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     subject: str
     text: str
     ask: bool = False
@@ -30,13 +32,13 @@ class Rule:
 class Mail:
     """How a language writes emails."""
 
-    hello: re.Pattern[str]
+    hello: Pattern
     """A greeting to the bot, at the start."""
-    frame: re.Pattern[str]
+    frame: Pattern
     """What stands before the matter, at the start: "necesito", "por favor"."""
-    letter: re.Pattern[str]
+    letter: Pattern
     """ "Write an email to … that …": groups `to` and `rest`."""
-    about_the_draft: re.Pattern[str]
+    about_the_draft: Pattern
     """A whole sentence about the draft, not for its readers: "keep it short"."""
     rules: tuple[Rule, ...]
     forms: Mapping[str, Form]
@@ -49,7 +51,7 @@ class Mail:
     close: str
     by_when: str
     """Asks for an answer by a date."""
-    deadline: re.Pattern[str]
+    deadline: Pattern
     points: str
     """Introduces the agenda items of a form."""
     concerns: str
@@ -76,7 +78,7 @@ class Shape:
 
     kind: str
     """As the labelled examples call it; what a request means as a whole chooses by it."""
-    pattern: re.Pattern[str]
+    pattern: Pattern
     """Found anywhere in the request; what chooses where its meaning isn't clear."""
     goal: str
     """Where the request names no decision."""
@@ -93,7 +95,7 @@ class Shape:
 class Topic:
     """A way of naming the matter of a meeting: what it is called, and the decision it ends with."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     title: str
     goal: str
     sure: bool = False
@@ -107,27 +109,27 @@ class Meeting:
     shapes: tuple[Shape, ...]
     """The last one fits any request."""
     topics: tuple[Topic, ...]
-    gathering: re.Pattern[str]
+    gathering: Pattern
     """ "A meeting with … about": what stands before the matter, at the start; taken off."""
     sides: str
     """The topic under which what each side wants is heard."""
-    at_odds: tuple[re.Pattern[str], ...]
+    at_odds: tuple[Pattern, ...]
     """Groups set against one another, "the two shifts", "cooks and waiters each want": group `names`."""
-    position: re.Pattern[str]
+    position: Pattern
     """What somebody wants: group `who`; the whole match is what is kept."""
-    people: tuple[re.Pattern[str], ...]
+    people: tuple[Pattern, ...]
     """Names, and people with an article, after "with" or "between": group `names`."""
-    groups: tuple[tuple[re.Pattern[str], str], ...]
+    groups: tuple[tuple[Pattern, str], ...]
     """Groups that may have to be there, and what they are called."""
-    joint: re.Pattern[str]
+    joint: Pattern
     """Between names."""
     called: Callable[[str], str]
     """Names somebody as a list does, from how the sentence does: "den Entwicklern" as "Entwickler"."""
     no_names: frozenset[str]
-    duration: re.Pattern[str]
+    duration: Pattern
     """How long people meet: groups `number` and `unit`."""
     numbers: Mapping[str, float]
-    past: re.Pattern[str]
+    past: Pattern
     """A sentence about what has happened: how long that took is no meeting's length."""
     last: Part
     """Closes the items that a form gave."""
@@ -136,13 +138,13 @@ class Meeting:
     name: str
     date: str
     title: str
-    filler: re.Pattern[str] | None = None
+    filler: Pattern | None = None
     """A whole sentence that says nothing of the matter: "OK", "sorry for the long text"."""
-    asides: tuple[re.Pattern[str], ...] = ()
+    asides: tuple[Pattern, ...] = ()
     """What a sentence adds to the matter, "and everybody wants something else": cut off from there."""
-    headings: tuple[tuple[re.Pattern[str], str], ...] = ()
+    headings: tuple[tuple[Pattern, str], ...] = ()
     """What makes a heading of a sentence: "we have two offers" is "two offers", "the rota: two want" is "the rota"."""
-    company: re.Pattern[str] | None = None
+    company: Pattern | None = None
     """With whom, at the end of the matter: group `names`; left out where all of them attend."""
     dispute: Callable[[tuple[str, ...]], str] | None = None
     """What a meeting is called where the request names no matter, only what those want whose names it has."""
@@ -156,7 +158,7 @@ class Language:
 
     mail: Mail
     meeting: Meeting
-    articles: re.Pattern[str]
+    articles: Pattern
     """An article at the start of a phrase."""
     dangling: frozenset[str]
     """Words that need another after them."""
@@ -169,6 +171,6 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern that matches in any case."""
-    return re.compile(pattern, re.IGNORECASE)
+def compiled(pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> Pattern:
+    """Make a pattern that matches in any case, unless flags say otherwise."""
+    return Pattern(pattern, flags)

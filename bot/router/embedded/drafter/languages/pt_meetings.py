@@ -264,7 +264,7 @@ MEETING = Meeting(
             r"\1",
         ),
     ),
-    joint=re.compile(r", (?:e )?(?:com )?| e (?:com )?"),
+    joint=compiled(r", (?:e )?(?:com )?| e (?:com )?"),
     called=lambda name: re.sub(r"^(?:tod[oa]s [oa]s|d[eoa]s?) (?=\w)| del[ea]s?$", "", name),
     no_names=words(
         "segunda terça quarta quinta sexta natal projeto uns outros umas outras outro outra resto metade maioria mundo ano coisa todos todas nós eles elas "
