@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from bot.draft import Email
 from bot.router.embedded.drafter.languages.language import Language
 from bot.router.embedded.drafter.languages.wording import filled, fitting, lacks
-from bot.router.embedded.drafter.phrasing import MAX_SUBJECT, bare, sentence, upper_first
+from bot.router.embedded.drafter.phrasing import MAX_SUBJECT, bare, holds, sentence, upper_first
 from bot.router.embedded.drafter.reading import LONGEST, Matter
 
 _FRAMES = 6
 _MANY_NAMES = 6
+_PLACE_WORDS = 5
 _FIRST = re.compile(r"(?<=\w\w\w[.!])\s+(?=[A-ZÀ-ÖØ-Þ¿¡])")
 
 
@@ -47,6 +48,9 @@ def write_email(matter: Matter, language: Language) -> Email:
     hello = _greeting(to, matter, language, several=first.several)
     if matter.stakeholders and any(name not in hello for name in matter.stakeholders):
         paragraphs.append(mail.concerns.format(names=", ".join(matter.stakeholders)))
+    head = f"{first.subject}\n{hello}\n" + "\n".join(paragraphs)
+    # Whatever the rewriting may have dropped: a figure, a date or a name is never lost.
+    paragraphs += [sentence(each) for each in matter.sentences if lacks(head, each, language)]
     said = [paragraph for paragraph in paragraphs if paragraph]
     if said:
         said[0] = _begun(said[0], language)
@@ -105,7 +109,10 @@ def _ruled(text: str, own: str, to: str, language: Language) -> Said | None:
             rule.close,
         )
         head = f"{said.subject}\n{said.text}\n{said.to}\n{to}"
-        if not lacks(head, own, language):
+        # A figure that only whom it is for would hold has to be in the greeting.
+        figures = re.findall(r"\d+", said.to)
+        hello = _greeted(said.to, language) if figures else ""
+        if not lacks(head, own, language) and all(holds(hello, figure) for figure in figures):
             return said
     return None
 
@@ -122,8 +129,20 @@ def _greeting(to: str, matter: Matter, language: Language, *, several: bool) -> 
     if names and len(names) == len(matter.stakeholders) <= _MANY_NAMES:
         return mail.greet_names(names)
     if to:
-        return mail.greet(re.sub(r"\s+", " ", to).strip(" ,:"))
+        return _greeted(to, language)
     return mail.to_all if several or matter.stakeholders else mail.to_one
+
+
+def _greeted(to: str, language: Language) -> str:
+    """Greet whom a request names, with the place that tells them from others: "Estimados inquilinos del bloque 4:"."""
+    to = re.sub(r"\s+", " ", to).strip(" ,:")
+    greeting = language.mail.greet(to)
+    noun = re.search(r"(\w+)\W*$", greeting)
+    if not noun or not lacks(greeting, to, language):
+        return greeting
+    _, found, rest = to.partition(noun[1])
+    short = found and "," not in rest and len(rest.split()) <= _PLACE_WORDS
+    return f"{greeting[: noun.end(1)]}{rest}{greeting[noun.end(1) :]}" if short else greeting
 
 
 def _begun(text: str, language: Language) -> str:
