@@ -1,9 +1,9 @@
 """German agendas."""
 
-
 from bot.router.embedded.drafter.languages.de_people import CAPITAL, NAMED, PERSON, called
 from bot.router.embedded.drafter.languages.de_shapes import END, SHAPES, SIDES
 from bot.router.embedded.drafter.languages.language import Meeting, Topic, compiled, words
+from bot.router.embedded.drafter.phrasing import upper_first
 
 _ASKED = r"(?:wie|was|wer|wen|wem|wann|wo|warum|wieso|welche\w*|wofür|womit|worauf|woran|wohin|in welche\w*|mit welche\w*|bis wann|ab wann)\b.+"
 _DECIDING = (
@@ -34,7 +34,7 @@ _TO_WHOM = (
 )
 _HOT = (
     r"(?:uneins|uneinig|nicht (?:mehr |mal )?einig|streiten|streitet|zerstreiten|zerstritten|gestritten|Streit|Zoff|Konflikt|Kopf an Kopf"
-    r"|hin und her|Vorwürfe\w*|Mails|Rundmail|auseinander|(?:verschiedene\w*|unterschiedliche\w*|andere\w*) (?:Auffassung|Meinung|Ansicht|Vorstellung)(?:en)?)"
+    r"|hin und her|Vorwürfe\w*|Mails|mailen|Rundmail|auseinander|(?:verschiedene\w*|unterschiedliche\w*|andere\w*) (?:Auffassung|Meinung|Ansicht|Vorstellung)(?:en)?)"
 )
 _NO_I = r"(?!.*\b(?:ich|mir|mich|sie mir)\b)"
 _FINITE = (
@@ -57,7 +57,7 @@ def _topic(pattern: str, title: str, goal: str, *, sure: bool = False) -> Topic:
 _TOPICS = (
     # A talk with one person
     _topic(
-        r"(?P<x>(?:(?:ein |eine |das )?(?:heikle[sn]? |schwierige[sn]? |ernste[sn]? |kurze[sn]? )?)[\wäöü-]*gespräch mit [^,;:]+?)(?: (?:führen|zu führen))?",
+        r"(?P<x>(?:(?:ein |eine |das )?(?:heikle[sn]? |schwierige[sn]? |ernste[sn]? |kurze[sn]? )?)[\wäöü-]*gespräch (?:mit|wegen) [^,;:]+?)(?: (?:führen|zu führen))?",
         "{x_bare}",
         "",
     ),
@@ -149,7 +149,7 @@ _TOPICS = (
         "Eine Einigung zum Thema {x} finden.",
     ),
     _topic(
-        rf".*?\b(?:streiten|streitet|zerstreiten|zoffen|zanken|Streit)\b.*? (?:über|um) (?!.*\b(?:über|um)\b)(?P<x>{_DET_X}[^,;]+?)(?:,? (?:und|aber|weil) .+)?",
+        rf".*?\b(?:streiten|streitet|zerstreiten|zoffen|zanken|Streit|mailen|diskutieren)\b.*? (?:über|um) (?!.*\b(?:über|um)\b)(?P<x>{_DET_X}[^,;]+?)(?:,? (?:und|aber|weil) .+)?",
         "Einigung über {x}",
         "Eine Einigung über {x} finden.",
     ),
@@ -272,10 +272,10 @@ _NOT = (
 _WHO = rf"(?:(?:de[mnr]|die|das|eine[mnr]|unsere?[mnr]?|meine?[mnr]?|alle[nr]?|beiden|zwei|drei|vier|fünf) )*(?:[a-zäöüß]+n )?(?:{NAMED}|{PERSON})"
 _SAYS = (
     r"(?:(?:will|wollen|möchten?)(?! (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|heute|morgen|bis|Bescheid|wissen|eine Antwort|Antworten|feste))|sagt|sagen|meint|meinen|findet|finden|bevorzugt|bevorzugen|fordert|fordern|verlangt|verlangen|besteht|bestehen|plädiert|hätten? gerne?"
-    r"|ist (?:für|gegen|dafür|dagegen)|sind (?:für|gegen|dafür|dagegen))\b"
+    r"|ist (?:für|gegen|dafür|dagegen)|sind (?:für(?! \w+ (?:Tage?|Wochen?|Stunden?|Monate?|Jahre?)\b)|gegen|dafür|dagegen))\b"
 )
 _SIDE = rf"(?:{_NO_WORD}{CAPITAL}|(?:das|die|der|mein|meine|unser|unsere) (?:[a-zäöü]+en )?{CAPITAL})"
-_SPEAKS = rf"{_SIDE} (?:{_SAYS} |(?:aber )?nicht(?=[,.;!?]|$))"
+_SPEAKS = rf"{_SIDE} (?:{_SAYS},? |(?:aber )?nicht(?=[,.;!?]|$))"
 _SUBJECTS = rf"(?P<names>{_ANY}(?:, {_ANY})* und {_ANY})"
 _AT_WAR = (
     r"(?:streiten|zerstreiten|zanken|zoffen|bekriegen|beschuldigen|blockieren|beschimpfen|ignorieren|werfen sich|schieben sich|schieben einander|treten sich|geben sich"
@@ -289,11 +289,12 @@ MEETING = Meeting(
     topics=_TOPICS,
     gathering=compiled(
         r"(?:(?:(?:wir|ich) (?:brauchen?|müssen|muss|möchten?|wollen|sollten|will)|lass(?:t)? uns|können wir|könnten wir|uns|bitte|setz\w*|planen?|plan|organisier\w*"
-        r"|mach\w*|vereinbar\w*|gemeinsam)\s+)*+(?:uns |mal |für )*(?:(?:eine?r? (?:halben? )?Stunde|\d+ Minuten) )?(?:eine? |einen |das |die |den )?(?:kurze[sn]? |[\w-]+minütige[snr]? |gemeinsame[sn]? )?"
+        r"|mach\w*|vereinbar\w*|gemeinsam)\s+)*+(?:(?:uns|mal|für|(?:nächste|diese|kommende) woche|morgen|heute|am (?:montag|dienstag|mittwoch|donnerstag|freitag)) )*(?:(?:eine?r? (?:halben? )?Stunde|\d+ Minuten) )?(?:eine? |einen |das |die |den )?(?:kurze[sn]? |[\w-]+minütige[snr]? |gemeinsame[sn]? )?"
         r"(?:Meeting|Besprechung|Termin|Treffen|Sitzung|Runde|Call|Sync|Workshop|treffen|zusammensetzen|Austausch)"
         r"(?: (?:von|für) (?:\d+ (?:Minuten|Min\.?|Stunden?)|einer (?:halben )?Stunde))?(?: mit [^:;]{1,80}?)?"
         r"(?:,? um | zum Thema | wegen |: | (?=über ))"
-        r"|(?:ich (?:glaube?|finde?|denke?|meine),? |(?:ich|wir) würd(?:en?)? gerne? (?:(?:nächste|diese) Woche |morgen |heute |bald |mal )?|(?:wir|ihr) (?:müssten|sollten) (?:wohl |vielleicht |dringend |mal )*"
+        r"|(?:(?:kannst du|könntest du|können sie|bitte) )?(?:mir |uns )?(?:bitte )?(?:mach\w*|erstell\w*|schreib\w*|bau\w*|entwirf)? ?(?:bitte )?(?:mir |uns )?(?:eine? )?(?:agenda|tagesordnung|ablauf|struktur)(?: (?:machen|erstellen|schreiben|bauen))? (?:für|zu) (?:ein |eine |einen |das |die |den )?(?=\w*gespräch|\w*verhandlung|\w*runde|\w*workshop)"
+        r"|es geht um (?=die frage)|(?:ich (?:glaube?|finde?|denke?|meine),? |(?:ich|wir) würd(?:en?)? gerne? (?:(?:nächste|diese) Woche |morgen |heute |bald |mal )?|(?:wir|ihr) (?:müssten|sollten) (?:wohl |vielleicht |dringend |mal )*"
         r"|(?:können|könnten|sollten|wollen) wir (?:bitte |vielleicht |uns |mal |endlich |alle )*(?:zusammensetzen und )?|kann man (?:mal |bitte )*|lass(?:t)? uns (?:mal |bitte )*"
         r"|uns (?:alle |mal |endlich )*zusammensetzen und |(?:kurze?s? |kleine?s? )?update (?:zum|zur) (?=(?-i:[A-ZÄÖÜ]))|ich habe? das gefühl, (?!dass)|hat (?:jemand|wer) (?:eine|ne|'ne) (?:vorlage|idee|struktur|agenda) für (?:eine?n? )?(?:erstes? )?|(?:betreff|betr\.|thema|re|wg)\s?: )"
     ),
@@ -312,7 +313,7 @@ MEETING = Meeting(
         compiled(rf"^(?P<names>{_NO_WORD}{CAPITAL} gegen {CAPITAL}),"),
     ),
     position=compiled(
-        rf"\b(?P<who>{_SIDE}) (?:{_SAYS} [^.;!?]+?|(?:aber )?nicht)(?=[.;!?]|,? (?:und|aber|während|doch) {_SPEAKS}|, {_SPEAKS}"
+        rf"\b(?P<who>{_SIDE}) (?:{_SAYS},? [^.;!?]+?|(?:aber )?nicht)(?=[.;!?]|,? (?:und|aber|während|doch) {_SPEAKS}|, {_SPEAKS}"
         rf"|, (?:und |aber |sonst )?(?:wir|das|es|ich|die anderen|jetzt|sonst)\b|, (?:der|die|das) {CAPITAL} (?:hat|haben|ist|sind|hält)\b|$)"
     ),
     people=(
@@ -346,7 +347,7 @@ MEETING = Meeting(
     called=called,
     no_names=words("weihnachten ostern projekt montag dienstag mittwoch donnerstag freitag"),
     duration=compiled(
-        r"(?:(?:,|\(|\bfür|\bvon|\bdauer:?|\bca\.|\betwa|\brund|\bmaximal|\bhöchstens|\bbrauchen|\bbrauche|\buns|\breichen|\bplane?) ?|^|(?<=[.!?] ))"
+        r"(?:\b(?:für|von|dauer:?|ca\.|etwa|rund|maximal|höchstens) ?|[,(] ?|(?<=brauchen )|(?<=brauche )|(?<=uns )|(?<=reichen )|(?<=plane )|^|(?<=[.!?] ))"
         r"(?P<number>\d{1,3}(?:,5)?|eine halbe|einer halben|halbe|eine|einer|zwei|drei) ?(?P<unit>Min(?:uten?|\.)?|Stunden?|Std\.?|h)\b\)?"
         r"(?= *(?:$|[.,;:!?)]|mit|zum|über|um |lang|Zeit|einplanen|Besprechung|Meeting|Workshop|zusammen|treffen|reden|sprechen|planen|reichen|sollten|hätten|haben wir|wären))"
     ),
@@ -367,9 +368,9 @@ MEETING = Meeting(
     ),
     asides=(
         compiled(
-            r"[,;] (?:und |aber |denn )?(?:so|das) (?:geht|kann|darf|wird|wäre|ist|muss|gehört)\b(?: [\w']+){0,5}$"
+            r"[,;] (?:und |aber |denn )?(?:so|das) (?:geht|kann|darf|wird|wäre|ist|muss|gehört)\b(?: [\w']+){0,5}[.!]*$"
         ),
-        compiled(r", (?:oder|was (?:machen|tun))\??$"),
+        compiled(r", (?:oder|was (?:machen|tun))[.?!]*$"),
         compiled(r", (?:gerade|momentan|zurzeit|bisher|bislang|derzeit|so richtig) .+$"),
         compiled(
             r"(?:[,;]? (?:und|aber|denn) |[,;] (?:weil |da )?)(?:jeder|jede|alle|keiner|niemand|jemand|einer|die (?:einen|anderen|Leute|Meinungen|Stimmung|halbe)|drei Meinungen|inzwischen|mittlerweile"
@@ -407,6 +408,7 @@ MEETING = Meeting(
         ),
     ),
     breaks=words("und oder weil wenn damit um ohne während obwohl sodass"),
+    dispute=lambda names: f"{upper_first(', '.join(names[:3][:-1]))} und {names[:3][-1]}: wie es weitergeht",
     company=compiled(
         rf"(?<![Gg]espräch)(?<![Aa]ustausch)(?<!erhandlung)(?<![Kk]ick-off)(?<![Kk]ickoff)(?<![Tt]reffen),? (?:gemeinsam |zusammen )?mit (?P<names>{_ANY}(?:(?:, | und ){_ANY})*)(?: zusammen| gemeinsam)?$"
     ),

@@ -67,7 +67,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "one_to_one",
         compiled(
-            r"\b(?:1:1|(?:Vier-Augen|Mitarbeiter|Gehalts|Personal|Feedback|Kritik|Jahres|Beurteilungs|Probezeit|Konflikt)-?gespräch|unter vier Augen"
+            r"\b(?:1:1|(?:Vier-Augen|Mitarbeiter|Gehalts|Personal|Feedback|Kritik|Jahres|Beurteilungs|Probezeit|Konflikt)-?gespräch|unter vier Augen|mit (?:Frau|Herrn) \w+ über (?:seine?n?|ihre?n?)"
             r"|(?:seine?|ihre?) (?:Leistung(?:en)?|Verhalten|Verspätungen|Fehlzeiten)|(?:heikle|schwierige|ernste)[sn]? Gespräch)\b"
         ),
         "Zu einer gemeinsamen Sicht der Lage kommen und vereinbaren, wie es weitergeht.",
@@ -166,7 +166,9 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "training",
-        compiled(r"\b(?:einweisen|Einweisung|schulen|Schulung|einarbeiten|Einarbeitung)\b"),
+        compiled(
+            r"\b(?:einweisen|Einweisung|schulen|Schulung|einarbeiten|(?:den|die) (?:Neuen|Aushilfen|Azubis|Kolleginnen|Kollegen) [^.!?]{0,40}zeigen|Einarbeitung)\b"
+        ),
         "Danach können es alle selbst und wissen, wen sie fragen können.",
         45,
         (
@@ -215,7 +217,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "choice",
         compiled(
-            r"\b(?:entscheid\w+|Entscheidung|auswählen|auszuwählen|wählen|Optionen|Alternativen|abstimmen|Für und Wider|zur Wahl|engere\w* Wahl|Bewerbungen"
+            r"\b(?:entscheid\w+|Entscheidung|auswählen|auszuwählen|wählen|Optionen|Alternativen|abstimmen|Für und Wider|zur Wahl|engere\w* Wahl|Bewerbungen|Bewerber|Bewerberinnen|Favoriten"
             r"|ja oder nein|Angebote)\b|\boder\b[^.!]*\?"
         ),
         "Eine Entscheidung treffen und festhalten, warum.",
@@ -283,7 +285,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "plan",
         compiled(
-            r"\b(?:planen|\w*[Pp]lanung|organisieren|vorbereiten|koordinieren|Umzug|zieht um|Veranstaltung|\w*[Ff]est|Feier|Messe|Kongress|Einführung|Ablauf)\b"
+            r"\b(?:planen|\w*[Pp]lanung|organisieren|vorbereiten|koordinieren|Umzug|(?:zieht|ziehen) (?:\w+ ){0,4}um|Veranstaltung|\w*[Ff]est|Feier|Messe|Kongress|Einführung|Ablauf)\b"
         ),
         "Einen Plan vereinbaren: was zu tun ist, wer es macht und bis wann.",
         60,
@@ -316,7 +318,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "problem",
         compiled(
-            r"\b(?:Woran (?:liegt|lag)|Warum (?:verlieren|klappt|läuft|dauert|sind)|die Ursachen?|klappt (?:nie|nicht)|verdoppelt)\b"
+            r"\b(?:Woran (?:liegt|lag)|Warum (?:kommen|kommt|verlieren|klappt|läuft|dauert|sind)|die Ursachen?|klappt (?:nie|nicht)|verdoppelt)\b"
         ),
         "Verstehen, was dahintersteckt, und vereinbaren, was zuerst versucht wird.",
         60,

@@ -1,5 +1,6 @@
 """French agendas."""
 
+import re
 
 from bot.router.embedded.drafter.languages.fr_people import NAME, WHO, called
 from bot.router.embedded.drafter.languages.fr_shapes import END, SHAPES, SIDES
@@ -21,7 +22,7 @@ _THAT_WE = r"(?:j'aimerais|je voudrais|je veux|il faut|faut|il faudrait|faudrait
 _SETTLED = r"(?:(?:,|,? et|,? mais) (?:il faut|il faudrait|nous devons|on (?!change|fait|garde|abandonne)|cela|ça|personne|rien|chacun|je|tout le monde|le |la |les |l').*)?"
 _HOT = (
     r"(?:pas d'accord|plus d'accord|désaccord|conflit|litige|se disputent|se chamaillent|s'opposent|avis|divisée?s?|n'arrivent pas à s'entendre|ne s'entendent (?:pas|plus)"
-    r"|ne se comprennent plus|(?:mettre|mette|mettent|mettons|tomber|tombions|tombe) (?:\w+ ){0,2}?d'accord|s'entendent|s'accordent|mails?|messages)"
+    r"|ne se comprennent plus|(?:mettre|mette|mettent|mettons|tomber|tombions|tombe) (?:\w+ ){0,2}?d'accord|s'entendent|s'accordent|s'écrit|s'écrivent|mails?|messages)"
 )
 _OPEN = r"(?!.*-(?:on|ils?|elles?|nous|vous|t|je|tu)\b)"
 _NO_I = r"(?!.*\b(?:je|j'|me|m'|moi)\b)"
@@ -49,7 +50,7 @@ _TOPICS = (
     ),
     _topic(rf"(?:{_TALKING}|{_DECIDING}){_WITH} (?:sur |de |à )?(?P<x>{_ASKED})", "{x_up}", "Décider {x}.", sure=True),
     _topic(
-        rf"(?:{_TALKING}|{_DECIDING}){_WITH} (?:pour savoir )?(?P<x>s(?:i |').+)",
+        rf"(?:{_TALKING}|{_DECIDING}|savoir){_WITH} (?:pour savoir )?(?P<x>s(?:i |').+)",
         "Décider {x}",
         "Décider {x}.",
         sure=True,
@@ -206,6 +207,13 @@ _AT_WAR = (
     r"|ne (?:se (?:parlent|comprennent|supportent)|s'entendent) (?:plus|pas)|n'arrivent (?:pas|plus) à (?:s'|se )|(?:ne )?sont (?:pas|plus) d'accord|sont (?:en conflit|fâchés|brouillés|à couteaux tirés)"
     r"|n'ont pas (?:la|le|les|du tout) (?:même|mêmes)|(?:la |le |les )?veulent (?:tous|toutes) (?:les deux|les trois))"
 )
+
+
+def _dispute(names: tuple[str, ...]) -> str:
+    *first, last = (re.sub(r"^(?:Mon|Ma|Mes)\b", lambda whose: whose[0].lower(), name) for name in names[:3])
+    return f"Désaccord entre {', '.join(first)} et {last}"
+
+
 MEETING = Meeting(
     shapes=SHAPES,
     topics=_TOPICS,
@@ -215,9 +223,10 @@ MEETING = Meeting(
         r"|programmer|prépar\w+|s'il te plaît,?|avoir)\s*)*+(?:une |un |la |se |nous |me )?(?:petite |courte |brève |rapide )?"
         r"(?:réunion|réunir|rencontrer|voir|retrouver|séance|session|appel|visio|meeting|call|sync|atelier|rendez-vous|point|échange"
         r"|réunir (?:l'|les? |la ).{1,60}?)(?: de travail)?"
-        r"(?: (?:de |d'|pendant )?(?:\d+ ?(?:minutes|min|heures?|h)|(?:une|une demi-|demi-)? ?heure))?(?: (?:avec|entre) [^:;]{1,80}?)?"
+        r"(?: (?:de |d'|pendant )?(?:\d+ ?(?:minutes|min|heures?|h)|(?:une|une demi-|demi-)? ?heure))?(?: (?:la semaine prochaine|cette semaine|demain|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi)(?: matin| après-midi)?)?(?: (?:avec|entre) [^:;]{1,80}?)?"
         r"(?: (?:pour|sur|afin de|à propos de|au sujet de|et (?=\w+(?:er|ir|re)\b)) ?|\s?: )"
-        r"|(?:faudrait|il va falloir|va falloir) (?=[\w-]+(?:er|ir|re)\b)|(?:petite? |bref |brève )?(?:update|info|tour de table)(?: rapide| à partager)?(?: sur (?=l'|les? |la )|\s?: )"
+        r"|(?:(?:peux-tu|tu peux|pouvez-vous|pourrais-tu|merci de) )?(?:me |nous )?(?:préparer?|prépare|faire|fais|rédiger|rédige|proposer|propose)(?:-moi)? (?:un ordre du jour|un déroulé|une trame|un plan de réunion) (?:pour|sur) (?:une? (?=entretien|discussion|conversation|point|bilan|négociation))?"
+        r"|(?:discutons|parlons) (?:de )?(?=l'|la |nos |notre )|(?:la question est|il s'agit) de (?=savoir)|(?:faudrait|il va falloir|va falloir) (?=[\w-]+(?:er|ir|re)\b)|(?:petite? |bref |brève )?(?:update|info|tour de table)(?: rapide| à partager)?(?: sur (?=l'|les? |la )|\s?: )"
         r"|(?:vite fait|objet|re|sujet)\s?: |je (?:ne )?sais pas (?:trop )?si [^,;.]{0,60}? mais |je (?:ne )?(?:voudrais|veux) pas [^,;.]{0,40}, mais (?=les? |la |l'|on |nous )|ça fait [^,;.]{1,30}? que (?=les? |la |l')"
         r"|franchement,? |bon, (?=\w+ )|alors, (?=\w+ )"
     ),
@@ -260,7 +269,8 @@ MEETING = Meeting(
     called=called,
     no_names=words("lundi mardi mercredi jeudi vendredi noël projet"),
     duration=compiled(
-        r"(?:(?:\bde|\bd'|\bpendant|\bpour|\bdurée ?:?|\bprévoir|\bréserver|\bbloquer|\bj'aimerais|\bje voudrais|\bfaut|\bfaudrait|\bvoir|\bréunir|\bréunion|\bappel|\bvisio|\ben|,|\() ?|^|(?<=[.!?] ))"
+        r"(?:\b(?:de|d'|pendant|pour|durée ?:?|en) ?|[,(] ?|(?<=prévoir )|(?<=réserver )|(?<=bloquer )|(?<=j'aimerais )|(?<=voudrais )|(?<=faut )|(?<=faudrait )|(?<= voir )|(?<=réunir )"
+        r"|(?<=réunion )|(?<=appel )|(?<=visio )|^|(?<=[.!?] ))"
         r"(?P<number>\d{1,3}(?= ?min)|[1-4](?:,5)?|une demi|demi|une|deux|trois)(?: |-)?(?P<unit>min(?:utes?)?|heures?|h)\b"
         r"(?! ?(?:\d|à|et|-|au lieu|du (?:matin|soir)|de (?!réunion|travail|discussion|concertation|battement)|d'(?!atelier|échange|affilée)))\)?"
     ),
@@ -286,7 +296,7 @@ MEETING = Meeting(
         ),
         compiled(r"[,;] (?:et |mais )?(?:il|elle|ils|elles) (?!faut|nous faut)[\w']+ .+$"),
         compiled(
-            r"[,;] (?:et )?(?:on (?:est|était|a |n'a|tourne|hésite|cherche)|nous sommes|j'en|j'ai|je (?:suis|sais|crois|pense|n'ai)) ?.*$"
+            r"[,;] (?:et )?(?:on (?:est|était|a |n'a|tourne|hésite|cherche)|nous sommes|j'en|j'ai|je (?:suis|veux servir|sais|crois|pense|n'ai)) ?.*$"
         ),
     ),
     headings=(
@@ -302,8 +312,10 @@ MEETING = Meeting(
             ),
             "",
         ),
+        (compiled(r"^il y a des (?=tensions|plaintes|problèmes|conflits|désaccords|retards|soucis)"), ""),
         (compiled(r"^il (?:nous |me )?reste (?=\d|deux|trois|une? )"), ""),
     ),
+    dispute=_dispute,
     company=compiled(rf",? avec (?P<names>{WHO}(?:(?:, | et ){WHO})*)$"),
     breaks=words("et ou mais parce pour sans depuis quand si alors pendant après avant jusqu'à vers"),
 )

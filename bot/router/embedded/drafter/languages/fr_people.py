@@ -14,7 +14,7 @@ _ROLES = (
     r"|gens|clubs?|district|fédération|assurance|assureur|notaire|avocate?s?|coopérative|partenaires?|assistantes? sociales?|ressources humaines|investisseurs|actionnaires|candidate?s?|conducteurs|chauffeurs|livreurs"
     r"|opérateurs|opératrices|techniciens|techniciennes|ingénieurs|designers|graphistes?|rédactrices?|rédacteurs?|journalistes|conservateurs?|conservatrices?|curé|diocèse|paroisse|maîtresses|directeur|pédiatre"
     r"|gestionnaires|secrétaires?|secrétariat|accueil|salle|cuisine|cuisiniers|serveurs|plonge|maire|adjoints?|élus|service(?:s)?(?: (?:technique|client|achats|rh|juridique|(?:de|du|des) [\w-]+))?"
-    r"|autres? (?:chefs|équipes|responsables|écoles?|associations?)|associations?|caissières|vendeuses?|vendeurs?|remplaçante?s?|médiatrices|médiateurs|kinésithérapeutes|aides à domicile|protection civile|fils|fille|vignerons|agriculteurs|éleveurs|bergers"
+    r"|autres? (?:chefs|équipes|responsables|écoles?|associations?)|associations?|caissières|vendeuses?|vendeurs?|remplaçante?s?|médiatrices|médiateurs|kinésithérapeutes|aides à domicile|protection civile|fils|fille|animateurs|animatrices|personnel|vignerons|agriculteurs|éleveurs|bergers"
 )
 _DETERMINER = r"(?:(?:tous |toutes |toute )?(?:les?|la|une?|mon|ma|mes|sa|son|notre|nos|des|ses|leurs?) (?:(?:deux|trois|quatre|cinq|six|autres?|principaux|nouveaux|futurs) )*|(?:toute )?l'(?:autre )?|(?:deux|trois|quatre|cinq) )"
 NAME = r"(?-i:\b(?!Noël|Pâques|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)(?:Mme |Mr |M\. |Dr )?[A-ZÉÈÀÂÎ][\wéèêàçîôûïë'-]+(?: [A-ZÉÈÀÂÎ][\wéèêàçîôûïë'-]+)?)"

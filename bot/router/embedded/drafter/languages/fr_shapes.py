@@ -129,7 +129,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "contest",
         compiled(
-            r"\b(?:tout le monde (?:le |la |les )?veut|(?:tous|toutes|chacun|les deux|les trois) (?:le |la |les )?veulent|veulent (?:tous|toutes|les mêmes|la même|le même)|réservée? deux fois"
+            r"\b(?:tout le monde (?:le |la |les )?veut|(?:tous|toutes|chacun|les deux|les trois) (?:le |la |les )?veulent|(?:deux|trois|quatre|cinq) [^.!?]{3,30} (?:pour|qui) (?:la|le|les) (?:même \w+|veulent)|veulent (?:tous|toutes|les mêmes|la même|le même)|réservée? deux fois"
             r"|personne (?:ne )?veut (?:le|la|les)|ne veut lâcher|pour (?:un seul|une seule)|un seul (?:poste|créneau)|une seule (?:place|salle))\b"
         ),
         "Décider qui obtient quoi, selon une règle que tous acceptent.",
@@ -233,7 +233,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "choice",
         compiled(
-            r"\b(?:décid\w+|chois\w+|choix|trancher|options|alternatives|voter|vote sur|le pour et le contre|du pour et du contre|devis|hésite|élire)\b"
+            r"\b(?:décid\w+|chois\w+|choix|candidats?|trancher|options|alternatives|voter|vote sur|le pour et le contre|du pour et du contre|devis|hésite|élire)\b"
             r"|\bou\b[^.!]*\?|\bfaut-il\b"
         ),
         "Prendre une décision et en dire la raison.",

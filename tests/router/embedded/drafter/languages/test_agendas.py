@@ -50,7 +50,7 @@ def agenda(text: str, kind: str | None = None) -> Agenda:
             "Das Budget 2027 festlegen",
             "Das Budget 2027 festlegen.",
             ("Claire", "Paul"),
-            45,
+            60,
         ),
         (
             "Den Kongress vorbereiten, mit Rednern, Sponsoren und dem Hotel",
@@ -58,6 +58,69 @@ def agenda(text: str, kind: str | None = None) -> Agenda:
             "Einen Plan dafür vereinbaren: was zu tun ist, wer es macht und bis wann.",
             ("Redner", "Sponsoren", "Hotel"),
             60,
+        ),
+        (
+            "Küche und Service streiten sich seit Wochen über die Bestellzettel, so geht das nicht weiter.",
+            "Einigung über die Bestellzettel",
+            "Eine Einigung über die Bestellzettel finden.",
+            ("Küche", "Service"),
+            45,
+        ),
+        (
+            "Ich würd gern nächste Woche mit meinem Team besprechen wie wir mit Krankmeldungen umgehen",
+            "Wie wir mit Krankmeldungen umgehen",
+            "Entscheiden, wie wir mit Krankmeldungen umgehen.",
+            ("Team",),
+            45,
+        ),
+        (
+            "Soll die Backstube um zwei oder um vier anfangen? Die Gesellen und der Fahrer haben verschiedene Ideen.",
+            "Soll die Backstube um zwei oder um vier anfangen?",
+            "Entscheiden, ob die Backstube um zwei oder um vier anfangen soll.",
+            ("Gesellen", "Fahrer"),
+            45,
+        ),
+        (
+            "Ich muss mit Herrn Pohl über seine ständigen Fehler sprechen, das wird unangenehm",
+            "Gespräch mit Herrn Pohl über seine ständigen Fehler",
+            "Zu einer gemeinsamen Sicht der Lage kommen und vereinbaren, wie es weitergeht.",
+            ("Herr Pohl",),
+            30,
+        ),
+        (
+            "Gestern ist der Server drei Stunden weg gewesen. Wir sollten uns anschauen, warum keiner es sah.",
+            "Gestern ist der Server drei Stunden weg gewesen",
+            "Verstehen, warum keiner es sah, und vereinbaren, was daraus folgt.",
+            (),
+            45,
+        ),
+        (
+            "Faut qu'on se mette d'accord une bonne fois sur qui répond au standard entre midi et deux",
+            "Qui répond au standard entre midi et deux",
+            "Décider qui répond au standard entre midi et deux.",
+            (),
+            45,
+        ),
+        (
+            "Le Dr Kermarrec et la cadre n'arrivent pas à s'entendre sur l'heure de la visite : 7 h 45 ou 9 h.",
+            "Heure de la visite",
+            "Trouver un accord sur l'heure de la visite.",
+            ("Dr Kermarrec", "Cadre"),
+            45,
+        ),
+        (
+            "On peut se voir une heure la semaine prochaine pour planifier la refonte du site ?",
+            "Planifier la refonte du site",
+            "Convenir d'un plan pour la refonte du site : ce qu'il faut faire, qui le fait et pour quand.",
+            (),
+            60,
+        ),
+        (
+            "On embauche un boulanger de plus ou on ferme le lundi ? Ma femme dit fermer, mon fils dit embaucher.",
+            "On embauche un boulanger de plus ou on ferme le lundi ?",
+            "Décider si on embauche un boulanger de plus ou si on ferme le lundi.",
+            ("Ma femme", "Mon fils"),
+            45,
         ),
         (
             "As opiniões sobre o novo cardápio são muito diferentes e precisamos de um acordo.",
@@ -191,6 +254,9 @@ def test_a_forms_facts_become_attendees_items_and_owners() -> None:
     [
         ("Los médicos internos y la jefa de enfermería no se hablan.", ("Médicos internos", "Jefa de enfermería")),
         ("Mediar en el conflicto entre Marta y Tom por los turnos", ("Marta", "Tom")),
+        ("Der Förster und die Mountainbiker, mal wieder, das muss geklärt werden", ("Förster", "Mountainbiker")),
+        ("Es gibt böses Blut zwischen Küche und Service.", ("Küche", "Service")),
+        ("La cuisine et la salle ne se parlent plus.", ("Cuisine", "Salle")),
         ("O pessoal da cozinha e os garçons não se entendem desde o réveillon.", ("Pessoal da cozinha", "Garçons")),
     ],
 )
@@ -201,10 +267,15 @@ def test_those_at_odds_are_heard_by_name(text: str, people: tuple[str, ...]) -> 
     assert [item.points[:2] for item in written.items].count(people) == 1
 
 
-@pytest.mark.parametrize("lang", ["es", "pt"])
+@pytest.mark.parametrize("lang", ["es", "pt", "fr", "de"])
 def test_every_kind_of_meeting_has_its_parts(lang: str) -> None:
     """A kind that is known is taken as it is, whatever the words."""
-    text = {"es": "Hablar de la feria con los vecinos", "pt": "Falar da feira com os vizinhos"}[lang]
+    text = {
+        "es": "Hablar de la feria con los vecinos",
+        "pt": "Falar da feira com os vizinhos",
+        "fr": "Parler de la foire avec les voisins",
+        "de": "Mit den Nachbarn über den Markt reden",
+    }[lang]
     kinds = [plan.kind for plan in PLANS]
     topics = {kind: tuple(item.topic for item in agenda(text, kind).items) for kind in kinds}
     assert len(set(topics.values())) == len(kinds)
