@@ -33,7 +33,8 @@ _BY_KIND = {plan.kind: plan for plan in PLANS}
 
 def write_agenda(matter: Matter, meeting: str | None = None) -> Agenda:
     """Write the agenda of an English request; `meeting` is the kind of meeting, where somebody knows it."""
-    first = next(iter(matter.sentences), "")
+    # Who begins with a sigh says the matter afterwards.
+    first = next((each for each in matter.sentences if " " in each), next(iter(matter.sentences), ""))
     core = unframed(first if len(first) <= LONGEST else "")
     said = tuple(side.says for side in sides(matter.sentences))
     heard = said or next(filter(None, map(parties, matter.sentences)), ())
@@ -45,7 +46,7 @@ def write_agenda(matter: Matter, meeting: str | None = None) -> Agenda:
     parts = _given(topics) if topics else _heard(plan, heard)
     minutes = duration(matter.sentences) or (_ITEM_MINUTES * (len(parts)) if topics else plan.minutes)
     shown = [point for part in parts for point in part.points if point in said]
-    told = _background(matter, "\n".join((title, goal, f"{minutes} minutes", *people, *shown)), bool(shown))
+    told = _background(matter, first, "\n".join((title, goal, f"{minutes} minutes", *people, *shown)), bool(shown))
     background = grouped(told if topics else (*told, *matter.listed))
     items = _timed(parts, minutes, people)
     if background:
@@ -106,14 +107,14 @@ def _owned(topic: str, people: tuple[str, ...]) -> tuple[str, str | None]:
     return topic, None
 
 
-def _background(matter: Matter, head: str, shown: bool) -> tuple[str, ...]:
+def _background(matter: Matter, first: str, head: str, shown: bool) -> tuple[str, ...]:
     """Return the person's sentences that the head doesn't hold, word for word; `shown`: it holds what the sides say."""
     kept = []
-    for number, each in enumerate(matter.sentences):
+    for each in matter.sentences:
         if len(each) > LONGEST or lacks(head, each):
             kept.append(each)
         elif told_by_sides(each):
             kept += [] if shown else [each]
-        elif (so := each if number else situation(each)).casefold() not in head.casefold():
+        elif (so := situation(each) if each == first else each).casefold() not in head.casefold():
             kept.append(so)
     return tuple(kept)

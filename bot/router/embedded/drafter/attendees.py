@@ -2,7 +2,7 @@
 
 import re
 
-from bot.router.embedded.drafter.parties import parties, sides
+from bot.router.embedded.drafter.parties import gathered, parties, sides
 from bot.router.embedded.drafter.phrasing import upper_first
 from bot.router.embedded.drafter.reading import LONGEST, Matter
 
@@ -69,7 +69,7 @@ def attendees(matter: Matter) -> tuple[str, ...]:
         if not any(noun.casefold() in known or known in noun.casefold() for known in found):
             found[noun.casefold()] = _called(noun, match["det"] or match["det2"] or "")
     opposed = [side.who for side in sides(matter.sentences)]
-    opposed += [name for each in matter.sentences for name in parties(each)]
+    opposed += [name for each in matter.sentences for name in (*parties(each), *gathered(each))]
     named = [match[1] or match[2] for each in sentences for match in _WITH_NAMES.finditer(each)]
     for name in (*opposed, *named):
         if not _NO_NAMES.search(name) and not any(name.casefold() in known for known in found):

@@ -10,7 +10,7 @@ WH = r"(?:how|what|who|which|when|where|whether|why|whose)"
 DECIDING = re.compile(
     r"(?:decide|choose|pick|agree|resolve|settle|reach|define|set|prioriti[sz]e|negotiate|divide|split|find|share out"
     r"|sort|work|figure|determine|align|weigh|estimate|solve|draw up|select|untangle|clarify|discuss|debate|review"
-    r"|design|come up|stop|drop|hash out|rank|cut|save|fix|improve|rethink|redesign|rewrite|map|assign|distribute)\b",
+    r"|design|come up|stop|drop|hash out|rank|cut|save|fix|go through|think about|list|close on|get to (?:one|a|an)|come (?:up|out) with|improve|rethink|redesign|rewrite|map|assign|distribute)\b",
     re.IGNORECASE,
 )
 MUST = r"(?:must|have to|has to|need to|needs to|should|ought to|got to|gotta)"
@@ -19,7 +19,7 @@ PLANNING = re.compile(
     re.IGNORECASE,
 )
 ASKING = re.compile(
-    rf"(?:discuss|debate|weigh(?: up)?|talk(?: about| through)?|think about|look at|figure out|work out|sort out|find out"
+    rf"(?:discuss|debate|weigh(?: up)?|talk(?: about| through)?|think about|go through|list|look at|figure out|work out|sort out|find out"
     rf"|agree(?: on)?|decide(?: on)?|settle|understand|clarify|know|hear|learn|see)(?: together)?(?: (?:with|from) [\w' ]{{1,40}}?)? (?P<x>{WH}\b.+)$",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ FINITE = re.compile(
     r"(?:^| )(?:[Ii]t|[Tt]his|we|We|I|[Tt]hey|is|are|was|were|has|have|had|will|can|must|should|need|needs|keep|\w+n't)\b"
 )
 _WITH = re.compile(
-    r"(?<! up)(?<!deal)(?<!work)(?<!start)(?<!begin)(?<!happy)(?<! go)(?<! do),? (?:together )?with "
+    r"(?<! up)(?<! out)(?<!deal)(?<!work)(?<!start)(?<!begin)(?<!happy)(?<! go)(?<! do),? (?:together )?with "
     r"(?!.*\b(?:what|how|who|which|when|where|why|whether|that|about|on|in|for|to|we|they|until|before|after|because|if|a|an)\b)"
     r"[\w' ,&-]+$",
     re.IGNORECASE,

@@ -23,10 +23,13 @@ from bot.router.embedded.drafter.phrasing import bare, lower_first, sentence
 from bot.router.embedded.drafter.plan import Plan
 from bot.router.embedded.drafter.reading import LONGEST, Matter
 
-_LEARNING = re.compile(r"(?:know|hear|learn|see|understand|find out)\b", re.IGNORECASE)
+_LEARNING = re.compile(r"(?:know|hear|learn|see|understand|find out|go through)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?:the|an?|our|my|this|that|these|those|their|his|her)\b", re.IGNORECASE)
 _WISH = re.compile(
-    rf"(?:(?:I|we) (?:want|need) .+? to|.+? {MUST}|let's|let us) (?P<decision>{DECIDING.pattern}.*)$", re.IGNORECASE
+    rf"(?:(?:I|we)(?:'d)? (?:want|need|like|love) .+? to|.+? {MUST}|let's|let us"
+    rf"|(?:can|could|shall|should) we) (?:(?:sit|sit down|meet|get together|come together)(?: \w+)? (?:and|to) )?"
+    rf"(?P<decision>{DECIDING.pattern}.*)$",
+    re.IGNORECASE,
 )
 _POINTING = re.compile(r"^(?:\w+ ){1,2}(?:it|them|this|that)(?: out)?$|^(?:agree|decide)$", re.IGNORECASE)
 _DO_WE = r"(?P<aux>do|should|shall|can|could|will|would|are|must) (?P<who>we|I|they)\b"

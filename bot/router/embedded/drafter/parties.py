@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.router.embedded.drafter.patterns import Pattern
 from bot.router.embedded.drafter.phrasing import bare, upper_first
 from bot.router.embedded.drafter.reading import LONGEST
 
@@ -34,6 +35,13 @@ _BETWEEN = re.compile(
     rf"|trouble|feud|align\w*|agree\w*|bad blood)\b[^,.;]{{0,20}}? between {_LIST}"
     r"(?= (?:on|over|about|regarding|that|who|is|are|has|have|had|to|for|keeps?|since|because)\b|[.,;:!?]|$)",
     re.IGNORECASE,
+)
+_GATHERED = Pattern(
+    rf"(?:\b(?:want|get|need|have|bring|put|invite|like|ask|set|with|call|seat|between) {_LIST}"
+    r"(?= (?:to|in (?:one|a|the) room|round|around|at (?:the|one|a)|there|together|thinking|on (?:a|one|the)|in here|in on it)\b)"
+    rf"|(?:^|(?<=[.,;:] )){_LIST.replace('names', 'also')}"
+    r"(?= (?:(?:should|must|need to|have to|ought to|to) (?:\w+ )?(?:sit|meet|talk|get|agree|decide|settle|go through|sort|work out|have a sit)"
+    r"|round (?:the|one|a)|in one room|at one table)\b))"
 )
 _NO_PEOPLE = frozenset(
     [
@@ -133,10 +141,26 @@ def parties(sentence: str) -> tuple[str, ...]:
         return ()
     for pattern in (_AT_ODDS, _BETWEEN):
         for match in pattern.finditer(sentence):
-            names = [name.strip() for name in re.split(r",? and |, ", match["names"])]
-            if all(not _NO_PEOPLE.intersection(name.casefold().split()) for name in names):
-                return tuple(_called(name) for name in names)
+            if names := _names(match["names"]):
+                return names
     return ()
+
+
+def gathered(sentence: str) -> tuple[str, ...]:
+    """Return the people or groups that a sentence wants in one place: "I want police, harbour and Dana in one room"."""
+    if len(sentence) > LONGEST:
+        return ()
+    for match in _GATHERED.finditer(sentence):
+        if names := _names(match["names"] or match["also"]):
+            return names
+    return ()
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    """Return the names of a list; nothing where one of them can't be a name."""
+    names = [name.strip() for name in re.split(r",? and |, ", listed)]
+    people = all(not _NO_PEOPLE.intersection(name.casefold().split()) for name in names)
+    return tuple(_called(name) for name in names) if people else ()
 
 
 def _in(sentence: str) -> tuple[list[Side], int]:

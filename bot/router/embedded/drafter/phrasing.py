@@ -73,7 +73,7 @@ def shortened(text: str, limit: int) -> str:
 
 _CLAUSE = re.compile(
     r"[,;] | [\u2013\u2014-] "
-    r"| (?:and|but|so) (?=(?:[\w']+ ){0,3}(?:is|are|was|were|has|have|had|will|must|should|need|can)\b)"
+    r"| (?:and|but|so) (?=(?:[\w',.&-]+ ){0,3}(?:is|are|was|were|has|have|had|will|must|should|need|can)\b)"
 )
 _BREAK = re.compile(
     r"(?:[;:,]| [\u2013\u2014-])? (?:with|between|by|for|at|on|in|and|or|that|who|which|because|so|but|before"
