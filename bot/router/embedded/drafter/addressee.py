@@ -22,7 +22,8 @@ _NAMED_TEAM = re.compile(r"^(?:the |our |my )?((?:[\w&-]+ ){1,2}team)$", re.IGNO
 _DEPARTMENT = re.compile(
     r"^(?:the )?(finance|HR|human resources|IT|legal|marketing|sales|engineering|support|operations|accounting"
     r"|accounts|design|product|procurement|purchasing|facilities|payroll|maintenance|reception|housekeeping|security"
-    r"|admin|catering|logistics|compliance|communications)(?: department| office)?$",
+    r"|admin|catering|housing|underwriting|estates|controlling|treasury|logistics|compliance"
+    r"|communications)(?: department| office)?$",
     re.IGNORECASE,
 )
 _GREETED = (
@@ -39,6 +40,13 @@ _NEAR = 4
 _PEOPLE = re.compile(r"^(?:the |all |our |my |both |some |those |these |any )*(?:whole |entire )?", re.IGNORECASE)
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
 _UNNAMED = re.compile(rf"(?:each|every)\b|.*\b{_NUMBER}$", re.IGNORECASE)
+_MANY_OF = re.compile(
+    r"(?:.* )?(?:whole|entire|rest|list|street|yard|wing|floor|village|force|audience|town|estate|building"
+    r"|neighbou?rhood"
+    r"|site|school|house|place)$",
+    re.IGNORECASE,
+)
+_AT_WORK = re.compile(r"(?:.* )?(?:desk|plant|show|line|practice|farm|lab|paper|magazine)$", re.IGNORECASE)
 _CLAUSE = re.compile(r" (?:who|whom|that|which|after|about|for)\b")
 
 
@@ -82,7 +90,9 @@ def _several(who: str) -> str:
 
 def _group(who: str, at: str, kept: str) -> str:
     """Greet a group by what it is: "Dear tenants", "Hi choir"."""
-    if _UNNAMED.match(who):
+    if match := re.match(r"(?:all |the )*(?P<count>\d+ .+)", who):
+        return f"Hi all {match['count']}{kept}"
+    if _UNNAMED.match(who) or re.search(r"\b(?:whole|entire|rest)\b", who):
         return f"Hi all{kept}"
     group = _PEOPLE.sub("", who)
     if COLLECTIVE.match(group):
@@ -96,9 +106,12 @@ def _group(who: str, at: str, kept: str) -> str:
 def _person(who: str, kept: str) -> str:
     """Leave a bracket for the name of "my manager", or of somebody at the brewery."""
     role = _PEOPLE.sub("", who)
+    if _MANY_OF.match(who):
+        return f"Hi all{kept}"
     if re.match(r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w-]+'s ", who):
         return f"Hi [name {'of' if ROLE.fullmatch(who.rsplit(' ', 1)[-1]) else 'at'} {who}{kept}]"
-    if ORGANISATION.match(role) or (role != who and re.fullmatch(r"[A-Z]\w+(?: [A-Z]\w+)*", role)):
+    firm = ORGANISATION.match(role) or _AT_WORK.match(role)
+    if firm or (role != who and re.fullmatch(r"[A-Z]\w+(?: [A-Z]\w+)*", role)):
         return f"Hi [name at the {role}{kept}]"
     match = ONE.match(who)
     if not match and not ROLE.fullmatch(who):

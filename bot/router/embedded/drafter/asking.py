@@ -3,7 +3,7 @@
 import re
 
 from bot.router.embedded.drafter.message import ANY_QUESTIONS, THANKS, Message
-from bot.router.embedded.drafter.phrasing import definite, without_article
+from bot.router.embedded.drafter.phrasing import definite, head_noun, is_plural, upper_first, without_article
 from bot.router.embedded.drafter.roles import is_group, is_one
 from bot.router.embedded.drafter.rules import CLAUSE, WH, Rule, rule
 from bot.router.embedded.drafter.second_person import asked, remark, to_you
@@ -50,6 +50,15 @@ def _ask_whether(match: re.Match[str]) -> Message:
     direct = asked(clause)
     text = direct if direct and re.match(r"\w+ you\b", direct) else f"Could you tell me whether {clause}?"
     return Message(direct or f"Question: {clause}", f"{text}{more}", _to(match), THANKS, several=False)
+
+
+def _ask_if(match: re.Match[str]) -> Message:
+    """Ask somebody what was written as it would be said: "ask Bo can he sign"."""
+    verb, _, rest = remark(match["rest"].rstrip("?"))[0].partition(" ")
+    more = remark(match["rest"].rstrip("?"))[1]
+    verb = {"is": "are", "was": "were", "has": "have", "does": "do"}.get(verb.casefold(), verb)
+    question = f"{upper_first(verb)} you {to_you(rest.partition(' ')[2], one=is_one(match['to']))}?"
+    return Message(question, f"{question}{more}", match["to"], THANKS, several=False)
 
 
 def _ask_wh(match: re.Match[str]) -> Message:
@@ -103,9 +112,13 @@ def _follow_up(match: re.Match[str]) -> Message:
     return Message(f"Following up{about}", text, _to(match), several=False)
 
 
+def _it_stands(what: str) -> str:
+    return "they stand" if is_plural(head_noun(what)) else "it stands"
+
+
 def _chase(match: re.Match[str]) -> Message:
-    what = definite(_yours(match))
-    text = f"I'm following up on {what}. Could you let me know where it stands?"
+    what, more = remark(definite(_yours(match)))
+    text = f"I'm following up on {what}.{more} Could you let me know where {_it_stands(what)}?"
     return Message(f"Following up on {what}", text, match["to"], THANKS, several=False)
 
 
@@ -146,6 +159,7 @@ def _check_that(match: re.Match[str]) -> Message:
     return Message(what, f"Could you confirm that {what}?", match["to"], THANKS, several=False)
 
 
+_ASK_OF = r"(?:ask|check with|(?:enquire|inquire) (?:with|of|from))"
 ASKING: tuple[Rule, ...] = (
     rule(r"(?P<verb>book|reserve) (?P<rest>.+)", _book),
     rule(r"(?:table|room|taxi|seats?) for (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b.*", _table),
@@ -154,14 +168,15 @@ ASKING: tuple[Rule, ...] = (
     rule(rf"(?:tell|ask|remind|warn) WHO not to {_DO}", _ask_not_to),
     rule(rf"let WHO know to {_DO}", _please_do),
     rule(r"(?:inform|tell|notify) WHO and ask for (?P<rest>.+)", _ask_for),
-    rule(r"(?:ask|check with) WHO,? (?:whether|if) (?P<rest>.+)", _ask_whether),
+    rule(rf"{_ASK_OF} WHO,? (?:whether|if) (?P<rest>.+)", _ask_whether),
+    rule(r"ask WHO,? (?P<rest>(?:can|could|is|are|was|has|have|does|do|did|will|would) (?:he|she|they)\b.+)", _ask_if),
     rule(r"(?:know|hear|learn|find out|check) from WHO,? (?:whether|if) (?P<rest>.+)", _ask_whether),
     rule(r"(?:know|hear|learn|find out)(?P<to>) (?:whether|if) (?P<rest>.+)", _ask_whether),
     rule(rf"check with WHO (?:that )(?P<rest>{CLAUSE}.+)", _check_that),
     rule(r"ask WHO for (?P<rest>.+)", _ask_for),
     rule(r"ask WHO about (?P<rest>.+)", _ask_about),
     rule(rf"(?:know|hear|learn|find out|check) from WHO (?P<rest>{WH} .+)", _ask_wh),
-    rule(rf"(?:ask|check with) (?:WHO )?(?P<rest>{WH} .+)", _ask_wh),
+    rule(rf"{_ASK_OF} (?:WHO )?(?P<rest>{WH} .+)", _ask_wh),
     rule(rf"(?:know|find out|hear)(?P<when> by \w+(?: \w+)?) (?P<rest>{WH} .+)", _ask_wh),
     rule(rf"(?:find out|ask around|know|hear|learn) (?P<rest>(?:{WH}|whether|if) .+)", _find_out),
     rule(r"(?:discuss|talk about) (?P<rest>.+?) with WHO", _view_on),
@@ -180,7 +195,7 @@ ASKING: tuple[Rule, ...] = (
         _cancel,
     ),
     rule(r"confirm (?:to|with) WHO that (?P<rest>.+)", _confirm_that),
-    rule(r"confirm (?P<rest>.+?)(?: with WHO)?", _confirm),
+    rule(r"confirm (?!to\b|you\b|that you\b|receipt\b)(?P<rest>.+?)(?: with WHO)?", _confirm),
     rule(r"follow up(?: with WHO)? (?P<how>on|about|after) (?P<rest>.+)", _follow_up),
     rule(r"chase(?: up)? WHO (?:for|about) (?P<rest>.+)", _chase),
 )

@@ -21,8 +21,9 @@ def _yours(match: re.Match[str]) -> str:
 
 
 def _thank_for(match: re.Match[str]) -> Message:
-    rest, by = _yours(match), match.groupdict().get("by")
-    text = f"Thank you for {rest}{',' + by if by else ''}."
+    rest, more = remark(re.sub(r" on my behalf\b", "", _yours(match)))
+    by = match.groupdict().get("by")
+    text = f"Thank you for {rest}{',' + by if by else ''}.{more}"
     return Message(f"Thank you for {rest}", text, match["to"])
 
 
@@ -55,6 +56,10 @@ def _thank_whoever(match: re.Match[str]) -> Message:
 def _thank(match: re.Match[str]) -> Message:
     why = f" {upper_first(match['why'])}." if match["why"] else " [What you are thankful for.]"
     return Message("Thank you", f"Thank you very much.{why}", match["to"])
+
+
+def _congratulations(match: re.Match[str]) -> Message:
+    return Message("Congratulations", "Congratulations!", match["to"], several=False)
 
 
 def _congratulate(match: re.Match[str]) -> Message:
@@ -99,9 +104,7 @@ _AND_MORE = re.compile(
 
 def _and_more(what: str) -> tuple[str, str]:
     """Split what somebody is sorry for from what they do about it: "for the delay and offer them a dessert"."""
-    match = re.match(
-        r"(?P<what>.+?),? and (?P<do>offer|send|give|promise|pay|tell you(?: that)?|say(?: that)?) (?P<rest>.+)$", what
-    )
+    match = _AND_MORE.match(what)
     if not match:
         return what, ""
     if match["do"].startswith(("tell", "say")):
@@ -117,11 +120,14 @@ def _sorry_but(match: re.Match[str]) -> Message:
 
 def _decline(match: re.Match[str]) -> Message:
     thing, to = match["rest"], ""
-    thing, more = remark(thing)
+    thing, why, more = thing.partition(" because ")
+    thing, more = (thing, f" {sentence(more)}") if why else remark(thing)
+    if is_person(thing):
+        return Message(f"About {thing}", f"I'm afraid we have to say no.{more}", thing, several=False)
     if theirs := re.match(rf"(?P<to>{WHOM})'s (?P<thing>.+)$", thing):
         to, thing = theirs["to"], f"your {theirs['thing']}"
-    elif theirs := re.match(rf"(?P<thing>.+?) from (?P<to>{WHOM})$", thing):
-        return _declined(theirs["thing"], thing, theirs["to"], more)
+    elif theirs := re.match(rf"(?P<thing>.+?) from (?P<to>{WHOM})(?P<what> for .+)?$", thing):
+        return _declined(theirs["thing"] + (theirs["what"] or ""), thing, theirs["to"], more)
     return _declined(thing, thing, to, more)
 
 
@@ -134,9 +140,22 @@ def _say_no(match: re.Match[str]) -> Message:
     return Message(why or "[what it is about]", f"I'm afraid we have to say no. {reason}", to, several=False)
 
 
+def _to_them(match: re.Match[str]) -> Message:
+    """Say "our condolences" to those they are for."""
+    kind, to = match["kind"], match["to"] or ""
+    about = f" {match['how']} {_aside(match['rest'], to)}" if match["rest"] else ""
+    more = f" {sentence(match['more'])}" if match["more"] else ""
+    return Message(f"{kind}{about}", f"{sentence(kind + about)}{more}", to, several=False)
+
+
+def _aside(rest: str, to: str) -> str:
+    return re.sub(r"\b(?:his|her|their)\b", "your", rest) if "family" in to or is_one(to) else rest
+
+
 def _farewell(match: re.Match[str]) -> Message:
     rest = to_you(f"he {match['rest']}", one=True) if match["rest"] else ""
-    text = f"{sentence(rest)} [A few personal words.]".strip() if rest else "[A few personal words.]"
+    hello = "Welcome! " if match["kind"].casefold() == "welcome" else ""
+    text = f"{hello}{sentence(rest)} [A few personal words.]".strip() if rest else "[A few personal words.]"
     return Message(upper_first(match["kind"]), text, match["to"], several=False)
 
 
@@ -183,16 +202,29 @@ def _approve(match: re.Match[str]) -> Message:
     return Message(f"Approved: {what}", f"I've approved {what}.", match["to"], several=False)
 
 
+_THANK = r"(?:thank|(?:say )?(?:thank[- ](?:you|u)(?: (?:so|very) much)?|(?:many )?thanks|thx) to(?: all(?= who))?)"
+
 COURTESY: tuple[Rule, ...] = (
-    rule(r"(?:thank|say (?:thank you|thanks) to|thank[- ]you to|thanks to) WHO for (?P<rest>.+)", _thank_for),
+    rule(rf"{_THANK} WHO who (?P<rest>.+)", _thank_whom),
+    rule(rf"{_THANK} WHO for (?P<rest>.+)", _thank_for),
     rule(r"thank WHO(?P<by> (?:on behalf of|from) .+?) for (?P<rest>.+)", _thank_for),
-    rule(r"(?:thank|say (?:thank you|thanks) to) WHO who (?P<rest>.+)", _thank_whom),
     rule(r"(?:thank|say (?:thank you|thanks) to) WHO(?:, (?P<why>.+))?", _thank),
     rule(rf"(?:(?:write|send) )?{_THANK_YOU_NOTE} to WHO for (?P<rest>.+)", _thank_for),
     rule(rf"(?:(?:write|send) )?{_THANK_YOU_NOTE} to WHO(?P<why>)", _thank),
     rule(r"welcome WHO(?: (?P<at>to .+?))?(?: who (?P<rest>.+))?", _welcome),
     rule(r"say goodbye to WHO(?P<rest> .+)?", _goodbye),
     rule(r"congratulate WHO (?:on|for) (?P<rest>.+)", _congratulate),
+    rule(r"congratulate WHO", _congratulations),
+    rule(
+        r"(?P<kind>(?:(?:my|our|the) )?(?:most )?(?:\w+ )?(?:condolences|apologies|regrets|congratulations))"
+        r"(?: (?:must )?go(?:es)?)? to WHO(?: (?P<how>on|for|about) (?P<rest>.+)|[:,] (?P<more>.+))?",
+        _to_them,
+    ),
+    rule(
+        r"(?:give|send|pass|convey|offer|express)(?: on)? (?P<kind>(?:my|our|the) (?:\w+ )?(?:condolences|apologies"
+        r"|regrets|congratulations))(?: to WHO)?(?: (?P<how>on|for|about) (?P<rest>.+)|(?::|,| and say) (?P<more>.+))?",
+        _to_them,
+    ),
     rule(r"wish WHO (?P<rest>(?:all|an?|the|good|every|luck|well|happy|merry)\b.+)", _wish),
     rule(rf"(?P<rest>{WISHES}) to WHO(?P<by> from .+)?", _wishes),
     rule(r"(?:send|express|offer)(?: my| our)? condolences to WHO(?: whose (?P<why>.+))?", _condole),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.router.embedded.drafter.delivery_clauses import ASKED_OF, CLAUSES, KIND_NO, LEADS, SENTENCES
 from bot.router.embedded.drafter.patterns import Pattern
-from bot.router.embedded.drafter.phrasing import bare, facts_in
+from bot.router.embedded.drafter.phrasing import EMOJI, bare, facts_in, sentence
 from bot.router.embedded.drafter.reading import LONGEST
 from bot.router.embedded.drafter.roles import begun, is_one
 from bot.router.embedded.drafter.second_person import told
@@ -21,7 +21,7 @@ _NO_MEETING = re.compile(
     r"(?P<end>[.,:;]? *$|[,:;] (?:(?:and|but|only|just|it's only)(?: that)? )?)",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[,;.!?] | [\u2013\u2014-] | (?=(?:and|so|but) )|\s(?=\()")
+_BREAK = re.compile(r"[,;.!?] | [\u2013\u2014-] | (?<!\bor)(?=(?:and|so|but) )|\s(?=\()")
 _FINITE = re.compile(
     r"(?<!who )(?<!whoever )(?<!that )\b(?:is|are|was|were|has|have|had|will|won't|can|can't|must|should|\w+n't"
     r"|(?<!the )(?<!our )(?<!all )\w{3,}ed|went|got|came|made|won|lost|found|says?|said|gets|goes|comes|moves|needs"
@@ -29,13 +29,14 @@ _FINITE = re.compile(
     r"|knows|retires|starts|leaves)\b|'(?:re|ve|ll|m)\b"
 )
 _NOBODY = re.compile(
-    r"(?:there|(?-i:[Ii]t)|this|that|\d|what|which|if|when|I|we|you|who|nobody|no one|none|please|because|as|how"
+    r"(?:and|or|but|so|there|(?-i:[Ii]t)|this|that|\d|what|which|if|when|I|we|you|who|nobody|no one|none|please"
+    r"|because|as|how"
     r"|where|why|to|for"
     r"|let|not|don't|say|says?|need|needs|want|wants)\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:they|them|he|him|she|her|(?-i:it)|those|these|me|us|you)$", re.IGNORECASE)
-_AT = re.compile(r"\b(?:on|in|at|to|from|by|until|for) .*(?:,| and )")
+_AT = re.compile(r"\b(?:on|in|at|to|from|by|until|for) (?!(?:\w+ )?\d+(?:(?:,| and|, and) \d+)+$).*(?:,| and )")
 _MOST_BREAKS = 12
 _MOST_WORDS = 12
 
@@ -97,10 +98,10 @@ def _is_question(text: str) -> bool:
 
 def _delivery(text: str, forms: tuple[Pattern, ...], *, asked: bool) -> re.Match[str] | None:
     """Match a clause that is about the telling; one with a figure or a name beside whom it is for is kept."""
-    text = bare(text).rstrip("?").strip()
+    text = bare(EMOJI.sub("", text)).rstrip("?").strip()
     for form in (*forms, ASKED_OF) if asked else forms:
         match = form.fullmatch(text)
-        if match and _is_whom(_named(match) or "everyone") and not _beside(match):
+        if match and _is_whom(_named(match) or "everyone") and (not _beside(match) or _noted(match)):
             return match
     return None
 
@@ -108,6 +109,12 @@ def _delivery(text: str, forms: tuple[Pattern, ...], *, asked: bool) -> re.Match
 def _beside(match: re.Match[str]) -> bool:
     why = match.groupdict().get("why") or ""
     return bool(facts_in(f"x {why}"))
+
+
+def _noted(match: re.Match[str]) -> str:
+    """Return what is to be noted of an aim with a figure or a name: "send it round so no one turns up at 9"."""
+    why = (match.groupdict().get("why") or "").strip(" ,")
+    return f"Please note this, {why}." if _beside(match) and re.match(r"so (?!not from)", why) else ""
 
 
 def _named(match: re.Match[str]) -> str:
@@ -119,6 +126,7 @@ def _delivered(said: str, match: re.Match[str], *, first: bool = False) -> Deliv
     kindly = re.match(KIND_NO, groups.get("kind") or "") is not None
     one = re.search(r"\b(?:him|her)\b", match[0]) is not None
     to = _whom(_named(match))
+    said = " ".join(filter(None, (sentence(said) if said and _noted(match) else said, _noted(match))))
     return Delivery(said, begun(to) if first and match.start("to") == 0 else to, kindly=kindly, one=one)
 
 

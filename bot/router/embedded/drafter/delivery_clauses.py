@@ -11,24 +11,34 @@ _BOT = (
 )
 _OPEN = rf"(?:(?:please|pls|plz|kindly|just|now|then|also|ok|so|and)[, ] ?){{0,3}}{_BOT}"
 _END = (
-    r"(?:,? (?:please|pls|would you|will you|could you|can you|thanks|thx|cheers|though|too|as well|today|now|asap"
-    r"|first|in writing|straight away|right away|by (?:e-?mail|mail)|from (?:me|us|all of us|the whole team)"
+    r"(?:,? (?:please|pls|plz|would you|will you|could you|can you|thanks|thx|cheers|though|too|as well|today|now|asap"
+    r"|tonight|this (?:morning|week|afternoon)|tomorrow|as (?:agreed|always|usual|discussed)|accordingly|immediately"
+    r"|at the earliest|first|in writing|straight away|right away|by (?:e-?mail|mail)|from (?:me|us|all of us"
+    r"|the whole team)"
     r"|in an? \w+ (?:way|tone|manner)|same text|nicely|gently|kindly|politely|for me|separately))*"
 )
 _WHY = (
-    r"(?P<why>,? (?:before|so (?:that|they|he|she|we|I|nobody|no one|not from)|rather than|and not|in case|not from)"
+    r"(?P<why>,? (?:before|b4|otherwise|so (?:that|they|he|she|we|I|nobody|no one|not from)|rather than|and not|in case"
+    r"|not from)"
     r" .{1,120})?"
 )
-_MUST = r"(?:should|shall|must|needs? to|ha(?:s|ve) to|ought to|deserves? to|to|'d better|will want to)"
+_MUST = (
+    r"(?:should|shall|must|needs? to|ha(?:s|ve) to|ought to|deserves? to|to|'d better"
+    r"|(?:will|would|may|might) (?:want|like) to)"
+)
 _KNOW = (
     r"(?:know|hear|read|learn|find out|be (?:told|informed|notified|warned|aware|made aware|alerted))"
     r"(?: (?:about |of )?(?:it|this|that|them))?(?: from (?:me|us|someone \w+|somebody \w+|anyone))?"
 )
-_IT = r"(?:it|this|that|them|these|those|the (?:news|word|message|info(?:rmation)?|facts)|word)"
+_IT = r"(?:it|this|that|them|these|those|the (?:(?:good|bad|sad) )?(?:news|word|message|info(?:rmation)?|facts)|word)"
 _ANYBODY = r"(?P<to>[^;:.!?]{2,90}?)"
-_VERBS = r"(?:tell|inform|notify|warn|e-?mail|text|message|update|brief|write(?: to)?|reply to|answer|alert|remind)"
+_VERBS = (
+    r"(?:tell|inform|notify|warn|e-?mail|text|message|update|brief|write(?: to)?|answer|alert|remind|intimate|apprise"
+    r"|reply to(?= (?:him|her|them)\b))"
+)
+_MANNER = r"(?: (?:courteously|politely|kindly|nicely|gently|urgently|formally|officially|warmly|properly))?"
 _W = rf"(?:{WHO}|him|her|them)"
-KIND_NO = r"(?:kind|polite|friendly|gentle|nice|courteous|firm|clear)"
+KIND_NO = r"(?:kind|polite|friendly|gentle|nice|courteous|firm|clear|short|warm)"
 
 _FORMS: tuple[str, ...] = (
     rf"(?:and |so )?(?:I|we)?(?:'d| would)? ?(?:need|want|like|love) {_ANYBODY} to (?:{_KNOW}|have (?:it|this|them))",
@@ -45,13 +55,18 @@ _FORMS: tuple[str, ...] = (
         rf"(?:and |so |but )?{_ANYBODY} (?:deserves?|needs?|gets?|is owed) an? (?P<kind>{KIND_NO} no|quick note"
         r"|(?:short |quick )?(?:line|note|word|mail|e-?mail|message|heads[- ]up))"
     ),
+    (
+        rf"{_OPEN}(?:convey|communicate|relay|pass|send|forward|share|circulate|distribute|put)"
+        rf"(?= (?:it|this|that|them|these|those|the|word|on|out|round|around|along|to|with"
+        rf"|among)\b)(?: {_IT})?{_MANNER}"
+        rf"(?: (?:on|out|round|around|along))?{_MANNER}(?: (?:to|with|among|in front of|past) {_W})?"
+    ),
     rf"{_OPEN}let {_W} know(?: (?:about )?(?:it|this|that))?",
     rf"{_OPEN}{_VERBS} {_W}(?: (?:about |of )?(?:it|this|that|so))?",
     (
-        rf"{_OPEN}(?:put|get|send|pass|spread|share|circulate|forward|hand|give|mail|post|relay)(?: {_IT})"
+        rf"{_OPEN}(?:put|get|spread|hand|give|mail|post)(?: {_IT})"
         rf"(?: (?:out|round|around|on|along))?(?: (?:to|with|among|in front of|past) {_W})?"
     ),
-    rf"{_OPEN}(?:pass|send|put|forward) (?:on |out |round )?to {_W}",
     (
         r"(?:and |so |but )?(?:it|they|this|these) (?:(?:should|must|ha(?:s|ve) to|needs? to) )?(?:go(?:es)?"
         r"|be sent|get)"
@@ -63,7 +78,9 @@ _FORMS: tuple[str, ...] = (
     rf"{_OPEN}get (?:the )?(?:word|news) (?:out|round)(?: to {_W})?",
     rf"{_OPEN}put (?:it|that|this) (?:in writing|down|in an? (?:e-?mail|mail|message))(?: (?:for|to) {_W})?",
     rf"{_OPEN}(?:word|phrase|write) (?:it|this|that)(?: up| down)?(?: for {_W})?",
-    rf"{_OPEN}make sure (?:that )?{WHO} (?:knows?|hears?)",
+    rf"{_OPEN}make sure (?:that )?{WHO} (?:knows?|hears?|gets? (?:it|this|that))",
+    rf"{_OPEN}put (?:the question|that question|the matter|something (?:[\w-]+ )?(?:out|together|up)) to {_W}",
+    rf"{_OPEN}put (?:out )?something [\w-]+ out(?: to {_W})?",
     rf"(?:an?|some|one|two|three|a few)? ?(?:\w+ )?(?:words?|lines?|notes?|message|mail|sentences?) to {_W}",
     rf"\((?:for|to) {WHO}\)",
 )
@@ -71,6 +88,7 @@ _FORMS: tuple[str, ...] = (
 _WHOLE_FORMS: tuple[str, ...] = (
     rf"(?:(?:that's|that is|this is|it's) )?(?:(?:the|a|my) (?:message|note) )?(?:for|to) {_W}(?:, [\w ]+ included)?",
     r"(?P<to>(?:all (?:the )?)?[A-Za-z]+) (?:pls|plz|please)",
+    r"(?P<to>)(?:please|pls|kindly) (?:circulate|convey|share|forward|inform)",
 )
 """Sentences about the telling that at the end of another would mean something else."""
 
@@ -88,9 +106,10 @@ ASKED_OF = Pattern(
     r"(?: (?:please|pls|(?:he|she|they) (?:knows?|took them)))*",
 )
 _LETTER = (
-    r"(?:(?:an?|the|my|one|two|three|a few|some|short|quick|brief|polite|friendly|warm|kind|written|little|bad|good|sad"
+    r"(?:(?:an?|the|my|one|two|three|a few|some|last|final|short|quick|brief|polite|friendly|warm|kind|written"
+    r"|little|bad|good|sad"
     r"|subject line|and|sentences) )*(?:notes?|messages?|lines?|words?|e-?mails?|mail|memo|heads[- ]?up|news|statement"
-    r"|feedback|sentences|notice|announcement|reply|answer|warning|update)"
+    r"|feedback|sentences|notice|announcement|reply|answer|warning|update|one|thing|reminder|message)"
 )
 LEADS: tuple[Pattern, ...] = tuple(
     Pattern(lead)
@@ -116,7 +135,7 @@ LEADS: tuple[Pattern, ...] = tuple(
         rf"{_OPEN}(?:explain to|tell) {WHO} why(?:, (?:gently|nicely|kindly|politely))?: (?P<said>.+)$",
         r"(?P<to>)(?:just )?an? (?:\w+ )?(?:note|line|word) (?:that|to say(?: that)?) (?P<said>.+)$",
         rf"to (?=(?:Mr|Ms|Mrs|Dr)\b){WHO}, (?P<said>.+)$",
-        rf"just so {WHO} knows?: (?P<said>.+)$",
+        rf"just so(?: as)? {WHO} (?:knows?(?: it)?|hears? (?:it|this)(?: the same way)?)[:,] (?P<said>.+)$",
         r"(?P<to>(?:everyone|everybody|people|all)(?: (?:on|in|at|of) [\w' -]{2,40})?): (?P<said>.+)$",
     )
 )

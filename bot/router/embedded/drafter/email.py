@@ -30,7 +30,9 @@ _FILLED = re.compile(
 """A bracket for what the sentences after it say."""
 _OPENING = re.compile(
     r"^(?:(?:good )?(?:morning|afternoon|evening)[.!]?$|(?:hi|hello|hey)(?: (?:bot|there|all))?[.!,]?$"
-    r"|(?:hi|hello|hey)(?: there| bot)?,? (?=so\b|um\b))",
+    r"|(?:hi|hello|hey)(?: there| bot)?,? (?=so\b|um\b)"
+    r"|(?:(?:dear|hi|hello|good (?:morning|afternoon|evening)) )?(?:bot|assistant|sir|madam|mam|ma'am)(?: or madam)?"
+    r"(?:[,.!] |$| (?=(?:kindly|please|pls|I|we|can|could)\b)))",
     re.IGNORECASE,
 )
 _ASKED = {"asking": "ask", "telling": "tell", "sending": "send", "reminding": "remind", "letting": "let"}

@@ -7,11 +7,12 @@ from bot.router.embedded.drafter.reading import LONGEST
 
 _GREETING = re.compile(
     r"^(?:hi|hello|hey|good (?:morning|afternoon))(?: (?:there|all|team|bot))?"
-    r"(?:\s*[,.!]\s*|\s*$|\s+(?=(?:can|could|would|will|I|we|please|is|are)\b))",
+    r"(?:\s*[,.!]\s*|\s*$|\s+(?=(?:can|could|would|will|I|we|please|pls|just|is|are)\b))",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"^(?:(?:so|ok(?:ay)?|basically|actually|um|uh|erm|kindly|pls|plz|just(?! (?:so|as|like|in)\b)|sir)[,:]?\s+"
+    r"^(?:(?:so(?! (?:has|have|had|did|does|do|is|are|was|were|will|can)\b)|ok(?:ay)?|basically|actually|um|uh|erm"
+    r"|kindly|pls|plz|just(?! (?:so|as|like|in)\b)|and(?= (?:can|could|would) you\b)|sir|madam|mam|ma'am)[,:]?\s+"
     r"|(?:well|right|look|thing is)[,:]\s+|@\w+[,:]?\s+)+",
     re.IGNORECASE,
 )
@@ -28,6 +29,7 @@ _NEED = re.compile(
     r"|it'?s time to\s+|time to\s+)",
     re.IGNORECASE,
 )
+_OF_THE_BOT = re.compile(r"(?:can|could|cld|would|will) (?:you|u|we)\b|help\b", re.IGNORECASE)
 _MAIL = re.compile(
     r"^(?:(?:I (?:need|want)|(?:write|send|draft|compose|prepare)(?: me)?) )?(?:an? |the )?(?:short |quick "
     r"|polite |brief )?"
@@ -66,7 +68,7 @@ def unframed(sentence: str) -> Core:
     text = own = _FILLER.sub("", _GREETING.sub("", sentence)).strip()
     wanted = False
     while match := _NEED.match(text):
-        if match[0].casefold().startswith(("can", "could", "would", "will", "help")):
+        if _OF_THE_BOT.match(match[0]):
             text = text.rstrip("? ")  # asked of the bot, not of the readers
             own = text[match.end() :]
         text, wanted = text[match.end() :], True
@@ -97,8 +99,10 @@ VERB = re.compile(
     r"|choose|pick|agree"
     r"|discuss|debate|resolve|settle|sort|solve|negotiate|brainstorm|run|hold|kick|define|set|work|reach"
     r"|estimate|design(?! reviews?\b)"
-    r"|review|weigh|talk|walk|untangle|align|prioriti[sz]e|gather|do|say|express|recommend|welcome|point|check"
-    r"|map|rethink|redesign|rebuild|save|fix|rank|assign|reflect|look|hear|cut|mediate|clear|understand|improve|sit|meet"
+    r"|review|weigh|talk|walk|untangle|align|prioriti[sz]e|gather|do|say|express|recommend|welcome(?! (?:packs?"
+    r"|notes?|drinks?|letters?)\b)|point|check"
+    r"|map|rethink|redesign|rebuild|save|fix|rank|assign|reflect|look|hear|cut|mediate|clear|understand|improve|sit"
+    r"|meet"
     r"|clarify|offer"
     r"|reschedule|move|draw|develop|build|create|come up|bring|divide|split|evaluate|compare|approve"
     r"|present)\b(?! is\b| are\b)(?<!update)(?<!report)(?<!review)"

@@ -22,7 +22,7 @@ _GATHER = re.compile(
 _WANTS = re.compile(
     r"(?:I'd better|convey|warn|e-?mail|advise|summari[sz]e|propose|suggest|persuade|urge|hand (?:over|out|in|the|my)"
     r"|call off|own up|admit to|complain|(?:an? )?(?:\w+ )?complaint to|say|reassure|(?:an? )?(?:\w+ )?reminder"
-    r"|table for)\b",
+    r"|table for|revert|reply to|respond to|acknowledge|intimate|apprise|put it to|enquire|inquire|and say)\b",
     re.IGNORECASE,
 )
 """What somebody wants to do in an email, besides what the frame knows."""
@@ -36,12 +36,14 @@ def understood(core: Core) -> Message | None:
         return message
     if not (core.wanted or _WANTS.match(text)):
         return None
-    text = re.sub(r"^I'd better ", "", text)
+    text = re.sub(r"^(?:I'd better|do the needful and) ", "", text)
     if gathered := _GATHER.match(text):
         said = understood(replace(core, text=text[gathered.end() :]))
         return said.addressed(gathered["to"]) if said else None
     if _FOR_ME.match(text):
-        return Message(core.own, sentence(core.own), several=False)
+        asks = re.match(r"(?:please|pls|could|can|would|will|I|we)\b", core.own, re.IGNORECASE)
+        own = core.own if asks else f"Please {core.own[:1].lower()}{core.own[1:]}"
+        return Message(own, sentence(own), several=False)
     return said_by(TELLING, text) or said_by(SHARING, text) or said_by(ASKING, text)
 
 

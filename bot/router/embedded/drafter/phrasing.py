@@ -4,6 +4,7 @@ import re
 
 MAX_SUBJECT = 60
 MAX_TITLE = 75
+EMOJI = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+")
 
 
 def _words(text: str) -> frozenset[str]:

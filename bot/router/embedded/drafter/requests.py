@@ -22,6 +22,7 @@ _PERSON_DOES = (
     r"(?:check|look|send|tell|confirm|rethink|reconsider|let|review|sign|call|give|bring|fix|approve|explain|clarify"
     r"|forward|share|provide|unlock|update|help|prepare|pay|find|ask|reply|answer|say|write|order|book|choose|pick"
     r"|agree"
+    r"|lend|take|drop|cut|leave|use|move|bear|allow|do|make|reset|replace|repair|clean|avoid|attend|submit|register"
     r"|add|speak|talk|put|read|test|stop|correct|resend|return|collect|deliver|arrange|organi[sz]e|print|try|keep)"
 )
 _OPINION = (
@@ -31,6 +32,8 @@ _OPINION = (
 )
 
 
+_BEFALLS = r"(?:be|have|know|hear|receive|get|find|see|expect)\b"
+"""What isn't up to those of whom it is said."""
 _NOT_DONE = re.compile(r"(?:hear|know|have|feel|see|understand|stop|like|be)\b")
 
 
@@ -84,6 +87,10 @@ def _named(match: re.Match[str]) -> Message:
     return Message(asks, upper_first(asks) + ("" if asks[-1:] in ".!?" else end), match["to"], THANKS, several=False)
 
 
+def _to_whom(match: re.Match[str]) -> Message:
+    return Message(match["rest"], sentence(match["rest"]), match["to"], several=False)
+
+
 def _promised(match: re.Match[str]) -> Message:
     """Say to somebody what was promised them: "I promised Ann that she'd get it and want to tell her it's coming"."""
     rest = to_you(match["rest"], one=is_one(match["to"]))
@@ -122,6 +129,7 @@ REQUESTS: tuple[Rule, ...] = (
         rf"(?P<rest>(?:which|what|who|where|when|how|why|has|have|is|are|can|do|does|did) [^,]+), (?P<to>{_VOCATIVE})",
         _named,
     ),
+    rule(r"(?P<to>(?-i:(?:Mr|Ms|Mrs|Dr|Prof)\.? )[A-Z][\w'-]+), (?P<rest>your? .+)", _to_whom),
     rule(rf"(?:just )?{_WOULD_LIKE}?(?:need |want )?WHO to (?:tell|let) me (?:know )?(?P<rest>.+)", _tell_me),
     rule(rf"{_WOULD_LIKE}(?!{NUMBER}\b)WHO to (?P<rest>(?!(?:the|an?|them|it|me|us|my|our|your)\b).+)", _would_like),
     rule(
@@ -129,7 +137,7 @@ REQUESTS: tuple[Rule, ...] = (
         rf"|(?<=s)') (?P<what>{_OPINION})(?P<rest> .+)?",
         _opinion,
     ),
-    rule(rf"{_MANY},? (?:please|pls|{_MUST}(?: please)?) (?P<rest>(?!be\b|have\b|know\b|hear\b).+)", _please),
+    rule(rf"{_MANY},? (?:please|pls|{_MUST}(?: please)?) (?P<rest>(?!{_BEFALLS}).+)", _please),
     rule(rf"(?P<asked>could|would|can|will) WHO (?:please |kindly )?(?P<rest>{_PERSON_DOES}\b.+)", _please),
     rule(rf"WHO,? (?:please|pls) (?P<rest>{_PERSON_DOES}\b.+)", _please),
     rule(rf"I (?P<verb>promised|told|owe) (?=[A-Z])WHO (?P<rest>.+?){_TELL_THEM}", _promised),

@@ -19,7 +19,7 @@ COLLECTIVE = re.compile(
     r"|group|team"
     r"|club|society|association|orchestra|jury|kitchen|course|newsroom|network|union|consortium|faculty|leadership"
     r"|management"
-    r"|youth|household|branch|department|office|unit|lab|ward|staff|party|family)$",
+    r"|youth|household|league|watch|branch|department|office|unit|lab|ward|staff|party|family)$",
     re.IGNORECASE,
 )
 ORGANISATION = re.compile(
@@ -44,7 +44,11 @@ ROLE = re.compile(
     r"|registrar|sponsor|investor"
     r"|partner|speaker|author|architect|designer|developer|mechanic|florist|baker|carpenter|pharmacist|gardener|courier"
     r"|journalist|reviewer|applicant|volunteer|patient|student|pupil|parent|member|trustee|resident|shareholder|friend"
-    r"|buyer|seller|donor|referee|umpire|singer|cleaner)s?",
+    r"|buyer|seller|donor|referee|umpire|singer|cleaner|painter|joiner|tiler|roofer|welder|cook|waiter|warden"
+    r"|guardian|physio|therapist|tutor|professor"
+    r"|lecturer|librarian|curator|officer|leader|lead|supervisor|foreman|planner|broker|auditor|assistant|deputy"
+    r"|apprentice|midwife|matron|constable|sergeant|inspector|deacon|vicar|priest|bishop|minister|councillor|farmer"
+    r"|pilot|steward|usher|choreographer|conductor|organist|tuner|tailor|merchant|distributor|butcher|operator)s?",
     re.IGNORECASE,
 )
 """What somebody is, by a word that stands for a single person where it isn't in the plural."""
@@ -56,7 +60,7 @@ _NAMES_IN_S = re.compile(
 )
 PLURAL = re.compile(r"(?:[^s'u]s|people|children|men|women|[a-z]s')$", re.IGNORECASE)
 _ROLE_AND_NAME = re.compile(
-    rf"(?:(?:(?:the |our |my )?{ROLE.pattern} )|(?:the|our|my) [^,]+, )"
+    rf"(?:(?:(?:the |our |my )?(?:[a-z-]+ )?{ROLE.pattern} )|(?:the|our|my) [^,]+, )"
     r"(?P<name>(?-i:(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)),?$",
     re.IGNORECASE,
 )
@@ -70,6 +74,8 @@ def _is_role(to: str) -> bool:
     first = first.rstrip(",")
     if not re.fullmatch(r"[A-Z][a-z'-]+", first) or re.match(r"[A-Z][a-z]", more) or _NAMES_IN_S.match(first):
         return False
+    if re.fullmatch(r"[a-z]+", more) and COLLECTIVE.match(more):
+        return True
     return bool(ROLE.fullmatch(first) or COLLECTIVE.match(first) or (len(first) > _SHORT and PLURAL.search(first)))
 
 
@@ -81,6 +87,7 @@ def named_role(who: str) -> str:
 
 def begun(to: str) -> str:
     """Return whom a sentence begins with; a role without the capital it has there: "Relatives", not "Rita"."""
+    to = re.sub(r"^(?:The|Our|My|All|Every|Each|Both)\b", lambda match: match[0].lower(), to)
     return to[:1].lower() + to[1:] if _is_role(to) else to
 
 
@@ -105,6 +112,6 @@ def is_one(to: str) -> bool:
     if named_role(who):
         return True
     if NAME.match(who):
-        return not re.search(r",| and | & |Ltd", who)
+        return not who.isupper() and not re.search(r",| and | & |Ltd", who)
     match = ONE.match(who)
     return bool(match) and not (PLURAL.search(who) or COLLECTIVE.match(who) or ORGANISATION.match(who))

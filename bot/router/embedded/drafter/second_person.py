@@ -15,7 +15,7 @@ _ASKED = re.compile(
     r"\b(?P<verb>is|was|has|does|isn't|wasn't|hasn't|doesn't) (?:she|he)\b(?!')(?: (?=\w))?", re.IGNORECASE
 )
 _HERS = re.compile(
-    r"\bher(?= (?!(?:to|that|and|or|by|about|on|in|at|for|with|it|its|if|when|so)\b)[\w'])", re.IGNORECASE
+    r"\bher(?= (?!(?:to|that|one|and|or|by|about|on|in|at|for|with|it|its|if|when|so)\b)[\w'])", re.IGNORECASE
 )
 _IRREGULAR = {
     "has": "have", "is": "are", "was": "were", "does": "do", "goes": "go",
@@ -25,7 +25,10 @@ _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]\w+")
 _NO_NAME = (
     r"(?!(?:The|An?|My|Our|His|Her|Their|She|He|They|It|This|That|There|Your?|Please|In|On|At|We|What|When|How)\b)"
 )
-_OTHER = re.compile(rf"{_NAME.pattern}|^{_NO_NAME}[A-Z][a-z]\w+|\b(?:the|our|my|an?) (?:\w+ )?{ROLE.pattern}\b")
+_OTHER = re.compile(
+    rf"{_NAME.pattern}|^{_NO_NAME}[A-Z][a-z]\w+|\b"
+    rf"(?:the|our|my|an?) (?:[\w-]+ )?(?:{ROLE.pattern}|man|woman|boy|girl|lady|guy|chap|lad)\b"
+)
 _PARTICIPLE = r"(?:\w+ed|\w+en|been|got|gone|done|sent|paid|made|left|come|had|put|read|met|kept|found|told|heard|won)"
 _AUXILIARY = (
     r"(?:is|are|was|were|will|would|can|could|should|may|might|must"
@@ -34,7 +37,8 @@ _AUXILIARY = (
 _AS_QUESTION = re.compile(rf"(?P<subject>(?:[\w'-]+ ){{1,8}}?)(?P<verb>{_AUXILIARY}) (?P<rest>.+)$")
 _REMARK = re.compile(
     r"(?P<said>.+?)(?:; |,? and (?:tell|let) (?:you|him|her|them)(?: know)?(?: that)? "
-    r"|, (?=(?:I|we|he|she|there|\w+ of us|too (?:many|few|much)|(?:the|our|my) [\w'-]+)(?:'(?:m|re|s|ve|ll|d))?"
+    r"|, (?=(?:I|we|he|she|they|you|there|(?:a )?yes or no|\w+ of us|too (?:many|few|much)|(?:the|our"
+    r"|my) [\w'-]+)(?:'(?:m|re|s|ve|ll|d))?"
     r" (?!and\b|or\b)))(?P<more>.+)$"
 )
 _YOU_DO = re.compile(rf"you(?P<rest> (?:{_ADVERB} )?(?!{_ADVERB})(?P<verb>[a-z]+)\b(?!').*)$")

@@ -15,9 +15,9 @@ from bot.router.embedded.drafter.phrasing import (
     without_article,
 )
 from bot.router.embedded.drafter.requests import REQUESTS
-from bot.router.embedded.drafter.roles import begun, is_group, is_person
+from bot.router.embedded.drafter.roles import begun, is_group, is_one, is_person
 from bot.router.embedded.drafter.rules import CLAUSE, WH, WHO, Rule, rule, said_by
-from bot.router.embedded.drafter.second_person import to_you
+from bot.router.embedded.drafter.second_person import to_you, told
 from bot.router.embedded.drafter.sharing import STATUS, shared
 
 NOT_SAID = "[What they should know.]"
@@ -28,13 +28,13 @@ _KNOW = (
     r"(?:know|hear|be told|be informed|be aware|learn|find out)(?: (?:it|this) from (?:me|us))?"
     r"(?: (?:first|today|now|soon))?"
 )
+_SO_KNOWN = r"(?:it|this|that|them) (?:from|before|first|in|as|by|with|along)\b"
 _PERIOD = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Q\d|\d|last|this|next"
     r"|the (?:week|month|year|quarter|first|second|last|next|past))\b"
 )
-_QUESTION_FOR = Pattern(
-    rf"(?:an? )?(?:quick |short )?question (?:for|to) {WHO}(?: only| alone)?[:,] (?P<rest>.+)$"
-)
+_BE_INFORMED = re.compile(r"^(?:please |kindly )*be (?:informed|advised|notified) that ", re.IGNORECASE)
+_QUESTION_FOR = Pattern(rf"(?:an? )?(?:quick |short )?question (?:for|to) {WHO}(?: only| alone)?[:,] (?P<rest>.+)$")
 _CAN_TELL = re.compile(r"(?:can|could|would|does) \w+ (?:please )?(?:tell me|know) (?P<rest>.+?)\?*$", re.IGNORECASE)
 _ASKED = re.compile(
     r"(?:can|could|would|will|does|do|is|are|has|have) (?:someone|somebody|anyone|anybody)\b", re.IGNORECASE
@@ -47,7 +47,8 @@ _FINITE = re.compile(
     r"|keeps|disagree)\b"
 )
 _UNMARKED = re.compile(
-    r"(?:which|what(?! an?\b)|who|where(?:'s| is| are| do)|how (?:do|does|many|much|is|are)|any(?:one|body)?"
+    r"(?:which|what(?! an?\b)(?! .*\bis that\b)|who|where(?:'s| is| are| do)|how (?:do|does|many|much|is|are)"
+    r"|any(?:one|body)?(?! (?:who|whose|with|without|in|on|at|from|that|we|you|I)\b)"
     r"|(?:is|are|does|do|can|could|has|have|did) (?:you|we|they|anyone|anybody|he|she|I|there|it)) ",
     re.IGNORECASE,
 )
@@ -66,13 +67,13 @@ def understood(core: Core, *, alone: bool = True) -> Message:
 
     `alone`: there is nothing else in the request, so that what is new can't be in another sentence.
     """
-    own = core.text.strip()
+    own = _BE_INFORMED.sub("", core.text.strip())
     text = bare(own)
     if message := said_by(REQUESTS, own if own.endswith("?") else text):
         return message
     if own.endswith("?") or _ASKED.match(own) or _QUESTION_FOR.match(own):
         return _question(text.rstrip("?") + "?")
-    if _UNMARKED.match(text) and not re.search(r"[.,:;!]", text.split(" or ")[0]):
+    if not own.endswith(":") and _UNMARKED.match(text) and not re.search(r"[.,:;!]", text.split(" or ")[0]):
         return _question(f"{text}?")
     if message := said_by(_RULES, text):
         return message
@@ -112,12 +113,19 @@ def _owe_sorry(match: re.Match[str]) -> Message:
     return Message(f"Apology{what}", text, match["to"], several=False)
 
 
+def _answered(rest: str) -> str:
+    """Say what they are to know: a question leaves a bracket for its answer, unless that follows."""
+    if not re.match(rf"{WH}\b", rest):
+        return sentence(rest)
+    if ": " in rest:
+        return sentence(f"Here is {rest}")
+    return "" if re.search(r"[,;]", rest) else f"Here is {rest}: [the details]."
+
+
 def _and_know(match: re.Match[str]) -> Message:
-    rest = match["rest"]
-    more = f"Here is {rest}: [the details]." if re.match(rf"{WH}\b", rest) else sentence(rest)
-    if not re.match(rf"(?:{WH} |{CLAUSE})", rest, re.IGNORECASE):
-        return Message(match["said"], sentence(match[0]), match["to"], ANY_QUESTIONS)
-    return Message(match["said"], f"{sentence(match['said'])} {more}", match["to"], ANY_QUESTIONS)
+    said, rest = match["said"], match["rest"]
+    more = _answered(told(rest, one=is_one(match["to"])))
+    return Message(said, f"{sentence(said)} {more}" if more else sentence(match[0]), match["to"], ANY_QUESTIONS)
 
 
 def _need_from(match: re.Match[str]) -> Message:
@@ -155,15 +163,15 @@ def _have(match: re.Match[str]) -> Message:
 
 def _should_know(match: re.Match[str]) -> Message:
     to, link = begun(match["to"]), match["link"]
-    rest, _, more = match["rest"].partition(", and they ")
+    rest, _, more = (match["rest"] or match["said"]).partition(", and they ")
     further = f" {sentence('you ' + to_you(more))}" if more else ""
+    rest = told(rest, one=is_one(to))
+    if match["no"]:
+        return Message(f"Please don't {rest}", f"Please don't {rest}.{further}", to)
     if link in ("about", "of"):
-        return Message(
-            without_article(rest), f"I'd like to let you know about {rest}: [what they should know].", to, ANY_QUESTIONS
-        )
-    if re.match(rf"{WH}\b", rest):
-        return Message(rest, f"Here is {rest}: [the details].{further}", to, ANY_QUESTIONS)
-    return Message(rest, sentence(rest) + further, to, ANY_QUESTIONS)
+        text = f"I'd like to let you know about {rest}: [what they should know]."
+        return Message(without_article(rest), text, to, ANY_QUESTIONS)
+    return Message(rest, (_answered(rest) or sentence(match[0])) + further, to, ANY_QUESTIONS)
 
 
 def _shared_with(match: re.Match[str]) -> Message:
@@ -171,7 +179,8 @@ def _shared_with(match: re.Match[str]) -> Message:
     if _FINITE.search(thing) or not (is_person(match["to"]) or is_group(match["to"])):
         return Message(bare(match[0]), sentence(match[0]))
     known = re.match(r"(?:the|an?|our|my|this|these|last|next)\b|[A-Z]\w*'s\b", thing, re.IGNORECASE)
-    return shared(lower_first(thing) if known else f"the {thing[:1].lower()}{thing[1:]}", match["to"])
+    message = shared(lower_first(thing) if known else f"the {thing[:1].lower()}{thing[1:]}", match["to"])
+    return message or Message(bare(match[0]), sentence(match[0]))
 
 
 def _for_them(match: re.Match[str]) -> Message:
@@ -188,8 +197,8 @@ def _how_to(match: re.Match[str]) -> Message:
 def _noun(own: str) -> Message:
     """Leave room for what there is to say about a matter that is only named: "Budget update for Q3"."""
     thing = bare(own)
-    if STATUS.match(thing):
-        return shared(thing, "")
+    if STATUS.match(thing) and (message := shared(thing, "")):
+        return message
     return Message(thing, f"{upper_first(thing)}: [what they should know].", several=False)
 
 
@@ -209,9 +218,15 @@ _RULES: tuple[Rule, ...] = (
     rule(r"(?P<said>.+?),? (?:and|so) (?:I )?(?:want|need|have|would like) to (?:say sorry|apologi[sz]e)", _and_sorry),
     rule(r"(?:I|we) owe WHO an apology(?: for (?P<what>.+))?", _owe_sorry),
     rule(
-        rf"WHO {_MUST} {_KNOW}(?: (?P<link>that|about|of))? (?P<rest>(?!it\b|this\b|from\b|because\b).+)", _should_know
+        rf"WHO {_MUST} {_KNOW}(?: (?P<link>that|about|of|(?P<no>not) to) (?P<rest>(?!it\b|this\b|because\b).+)"
+        rf"| (?P<said>(?!{_SO_KNOWN})(?:{CLAUSE}|{WH}\b).+))",
+        _should_know,
     ),
-    rule(rf"(?P<said>.+?)(?:,? (?:and|so)|,) WHO {_MUST} {_KNOW}(?: about| that)? (?P<rest>.+)", _and_know),
+    rule(
+        rf"(?P<said>.+?)(?:,? (?:and|so)|,) WHO {_MUST} {_KNOW}(?: about| that)? "
+        rf"(?P<rest>(?!{_SO_KNOWN})(?:{CLAUSE}|{WH} ).+)",
+        _and_know,
+    ),
     rule(r"(?:I|we) have (?:an?|some) questions? for WHO about (?P<rest>.+)", _have_question),
     rule(
         r"(?:(?:I|we) ?)?(?:need|want|am missing|(?P<like>'d like)) (?P<what>.+?) from WHO(?P<when> (?:by|before"

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.router.embedded.drafter.phrasing import MAX_SUBJECT, bare, shortened, upper_first, without_article
+from bot.router.embedded.drafter.phrasing import EMOJI, MAX_SUBJECT, bare, shortened, upper_first, without_article
 
 _BEFORE = re.compile(
     r"^(?:(?:so|well|hey|hi|um|ok|also|and|but|now|please note(?: that)?|I'm afraid|I'm sorry,? but|sorry,? but|sadly,?"
@@ -21,7 +21,6 @@ _ABOUT = re.compile(r"\b(?:about|regarding|on the subject of) (?P<matter>(?:the|
 _SAYS = re.compile(
     r"\b(?:we|I|it's|it|is|are|was|were|has|have|decided|agreed|voted|settled|called|only)\b", re.IGNORECASE
 )
-_EMOJI = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+")
 _HALF = re.compile(
     r"[ ,](?:is|are|was|were|be|been|has|have|had|will|would|can|can't|could|should|must|do|does|did|\w+n't|need"
     r"|needs|want"
@@ -33,7 +32,7 @@ _HALF = re.compile(
 
 def subject_line(text: str) -> str:
     """Shorten what an email says to a line that names the matter; none of it is said in other words."""
-    text = bare(re.sub(r"([!?])[!?]+", r"\1", " ".join(_EMOJI.sub(" ", text).split())))
+    text = bare(re.sub(r"([!?])[!?]+", r"\1", " ".join(EMOJI.sub(" ", text).split())))
     text = re.sub(r",? (?:asap|please|pls|thanks|thx)$", "", text, flags=re.IGNORECASE)
     if len(text) <= MAX_SUBJECT:
         return upper_first(text)

@@ -16,7 +16,9 @@ from bot.router.embedded.drafter.sharing import update_on
 
 _TELL = (
     r"(?:tell|inform|notify|update|remind|explain to|make sure|write to|write|email|advise|warn|convey to|point out to"
-    r"|pass (?:on|along) to|mention to|report to|complain to|let|say to|admit to|own up to|confess to|answer|reassure)"
+    r"|pass (?:on|along) to|mention to|report to|complain to|let|say to|admit to|own up to|confess to|answer"
+    r"|reassure|intimate(?: to)?|apprise"
+    r"|(?:revert|reply|respond)(?: back)? to|put it to|communicate to|relay to)"
 )
 
 
@@ -127,6 +129,20 @@ def _complain(match: re.Match[str]) -> Message:
     return Message(f"Complaint about {about}", text, match["to"], several=False)
 
 
+def _report_on(match: re.Match[str]) -> Message:
+    return Message(f"Report on {match['rest']}", f"A report on {match['rest']}.", match["to"], ANY_QUESTIONS)
+
+
+def _complain_to(match: re.Match[str]) -> Message:
+    return Message("Complaint", "I'd like to complain.", match["to"], several=False)
+
+
+def _acknowledge(match: re.Match[str]) -> Message:
+    what, more = match["rest"], match["more"]
+    text = f"We acknowledge receipt of {what}." + (f" {sentence(more)}" if more else "")
+    return Message(f"Receipt of {what}", text, several=False)
+
+
 def _tell_them(match: re.Match[str]) -> Message:
     """Tell somebody who isn't named again: "tell them we're full"."""
     rest = to_you(match["rest"])
@@ -134,6 +150,12 @@ def _tell_them(match: re.Match[str]) -> Message:
 
 
 TELLING: tuple[Rule, ...] = (
+    rule(
+        r"acknowledge (?:the )?receipt of (?P<rest>.+?)(?:,? and (?:state|say|inform|mention|confirm)(?: that)? "
+        r"(?P<more>.+))?",
+        _acknowledge,
+    ),
+    rule(r"pass on(?: to WHO)?(?: that|:) (?P<rest>.+)", _tell),
     rule(r"let WHO know (?:that )(?P<rest>.+)", _tell),
     rule(r"(?:let|tell|inform) WHO(?: know)? and (?P<rest>(?:offer|suggest|propose) .+)", _and_offer),
     rule(r"let WHO know (?P<rest>WH_ .+)", _tell_wh),
@@ -147,7 +169,9 @@ TELLING: tuple[Rule, ...] = (
     ),
     rule(r"(?:an? )?(?:\w+ )?reminder(?: (?:to|for) WHO)?(?P<how>:) (?P<rest>.+)", _remind),
     rule(r"(?:an? )?(?:\w+ )?complaint to WHO about (?P<rest>.+)", _complain),
+    rule(r"report to WHO (?:on|about) (?P<rest>.+)", _report_on),
     rule(r"complain to WHO about (?P<rest>.+)", _complain),
+    rule(r"(?:an? (?:\w+ )?complaint|complain) to WHO", _complain_to),
     rule(rf"{_TELL} WHO (?:for (?:[\w'-]+ ){{1,4}})?that (?P<rest>.+)", _tell),
     rule(rf"{_TELL} WHO (?:about|of) (?P<rest>.+)", _tell_about),
     rule(r"update WHO on (?P<rest>.+)", update_on),
@@ -170,5 +194,6 @@ TELLING: tuple[Rule, ...] = (
     rule(r"(?:tell (?:him|her|them)|let (?:him|her|them) know)(?: that|:)? (?P<rest>(?!to |about ).+)", _tell_them),
     rule(r"(?:propose|suggest) to WHO that (?P<rest>.+)", _propose),
     rule(r"(?:propose|suggest) that (?P<rest>.+)", _propose),
+    rule(rf"say(?: that)? (?P<rest>{CLAUSE}.+)", _tell),
     rule(r"(?:say|explain)(?: to WHO)? (?P<rest>(?:why|how) .+)", _say_why),
 )

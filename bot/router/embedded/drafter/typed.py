@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 _NO_END = (
     r"(?<!\betc[.])(?<!\bincl[.])(?<!\bmax[.])(?<!\bmin[.])(?<!\bapprox[.])(?<!\btel[.])(?<!\bext[.])(?<!\bvol[.])"
-    r"(?<!\bdept[.])(?<!\bno[.])(?<!\bnr[.])(?<!\bSt[.])(?<!\bvs[.])(?<!\bArt[.])"
+    r"(?<!\bdept[.])(?<!\binst[.])(?<!\bnos[.])(?<!\bno[.])(?<!\bnr[.])(?<!\bSt[.])(?<!\bvs[.])(?<!\bArt[.])"
 )
 _END = re.compile(rf"(?:(?<=[a-z]{{2}}[.!?])|(?<=\w[!?])){_NO_END}\s+(?=[a-z])|(?<=\d\.)\s+(?=[A-Z][a-z])")
 _ROW = re.compile(r"([!?])\1+")
