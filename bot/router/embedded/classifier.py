@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 _WIDTH = 2.0
 """Of the kernel: the larger, the fewer lessons a text is compared with."""
-_RIDGE = 0.3
+_RIDGE = 0.1
 _NEAREST = 2.0
 """What the nearest lesson of a class counts, so that one with few examples isn't outvoted by one with hundreds."""
-_LANDMARKS = 1_200
+_LANDMARKS = 800
 _FEW = 30
 """Lessons of a class that are all landmarks."""
 _BLOCK = 512

@@ -11,7 +11,7 @@ from bot.router.embedded.classifier import Classifier
 from bot.router.embedded.drafter.reading import own_words
 from bot.router.embedded.sense import Sense, normal, sense
 
-_AHEAD = 0.1
+_AHEAD = 0.05
 """How much the best kind's score has to be above the next one's; chosen on the tune part."""
 
 

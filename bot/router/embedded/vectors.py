@@ -6,7 +6,7 @@ there, such as an example that somebody added, is encoded when the router starts
 
 import hashlib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PATH = Path(__file__).with_name("vectors.npz")
+_DIMENSIONS = 512
 
 
 class Encoder(Protocol):
@@ -47,16 +48,18 @@ def vectors(encoder: Encoder, texts: Sequence[str], path: Path = PATH) -> "NDArr
     """Return one row a text, from the file where it is known; rounded alike, whichever way it came about."""
     kept = _kept(path)
     new = [text for text in texts if _key(text) not in kept]
-    if new:
-        rows = encoded(encoder, new).astype(np.float16)
-        kept |= {_key(text): row for text, row in zip(new, rows, strict=True)}
-    return np.vstack([kept[_key(text)] for text in texts]).astype(np.float32)
+    added = dict(zip(new, encoded(encoder, new).astype(np.float16), strict=True)) if new else {}
+    rows = np.empty((len(texts), _DIMENSIONS), dtype=np.float32)
+    for index, text in enumerate(texts):
+        rows[index] = added[text] if text in added else kept[_key(text)]
+    return rows
 
 
 def keep(encoder: Encoder, texts: Sequence[str], path: Path = PATH) -> None:
     """Write the file afresh, for exactly these texts."""
     keys = np.array([_key(text) for text in texts])
-    np.savez_compressed(path, keys=keys, rows=encoded(encoder, texts).astype(np.float16))
+    np.savez(path, keys=keys, rows=encoded(encoder, texts).astype(np.float16))  # compressing them saves nothing
+    _kept.cache_clear()
 
 
 def missing(texts: Sequence[str], path: Path = PATH) -> tuple[str, ...]:
@@ -65,6 +68,7 @@ def missing(texts: Sequence[str], path: Path = PATH) -> tuple[str, ...]:
     return tuple(text for text in texts if _key(text) not in kept)
 
 
+@lru_cache(maxsize=1)
 def _kept(path: Path) -> "dict[str, NDArray[np.float16]]":
     if not path.exists():
         return {}

@@ -38,7 +38,7 @@ def test_a_kind_is_told_in_any_language(meetings: Meetings, text: str, kind: str
 
 def test_only_the_persons_own_words_count(meetings: Meetings) -> None:
     """The facts that a form adds, stakeholders and agenda items, change nothing; where there are no words, no kind."""
-    text = "The two teams blame each other for the delay."
+    text = "The cooks and the waiters are at each other's throats."
     assert meetings.kind(f"{text}\n\nStakeholders: Ana, Ben") == meetings.kind(text) == "conflict"
     assert meetings.kind(" \n") is None
 
