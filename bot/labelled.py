@@ -1,7 +1,7 @@
 """Labelled requests in a file: what the embedded router learns from, and what an evaluation asks.
 
-CSV with a header, or JSON Lines, in UTF-8: `query` and `expected_route`, optionally `expected_response`, `borderline`
-and `lang`; other columns are left alone. At most 1,000 rows and the column `query`, as in the data sets of
+CSV with a header, or JSON Lines, in UTF-8: `query` and `expected_route`, optionally `expected_response`, `borderline`,
+`lang` and `meeting`; other columns are left alone. At most 1,000 rows and the column `query`, as in the data sets of
 DigitalOcean's router evaluation, so that one file serves both.
 """
 

@@ -41,11 +41,13 @@ def test_json_lines(tmp_path: Path) -> None:
     """JSON Lines are known by their first character, whatever the file is called."""
     rows = (
         '{"query": "Hi", "expected_route": "fallback", "borderline": true}',
+        '{"query": "B", "expected_route": "write_meeting_agenda", "meeting": "Kickoff"}',
         '{"query":"A","expected_route":"write_email"}',
     )
     text = "\n\n".join(rows)
-    first, second = read(_file(tmp_path, text, "requests.txt"), TASKS)
+    first, meeting, second = read(_file(tmp_path, text, "requests.txt"), TASKS)
     assert first == LabelledRequest("Hi", "fallback", borderline=True)
+    assert meeting == LabelledRequest("B", "write_meeting_agenda", meeting="kickoff")
     assert second == LabelledRequest("A", "write_email")
 
 
