@@ -51,6 +51,8 @@ class Delivery:
     """Whether it is a no that has to be a kind one."""
     one: bool = False
     """Whether it is for a single person, who isn't named there."""
+    begins: bool = False
+    """Whether it begins a paragraph."""
 
 
 def taken_off(text: str, *, asked: bool = False) -> Delivery:

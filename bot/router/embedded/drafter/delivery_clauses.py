@@ -81,7 +81,10 @@ _FORMS: tuple[str, ...] = (
     rf"{_OPEN}make sure (?:that )?{WHO} (?:knows?|hears?|gets? (?:it|this|that))",
     rf"{_OPEN}put (?:the question|that question|the matter|something (?:[\w-]+ )?(?:out|together|up)) to {_W}",
     rf"{_OPEN}put (?:out )?something [\w-]+ out(?: to {_W})?",
-    rf"(?:an?|some|one|two|three|a few)? ?(?:\w+ )?(?:words?|lines?|notes?|message|mail|sentences?) to {_W}",
+    (
+        rf"(?:an?|some|one|two|three|a few)? ?(?:\w+ )?(?:words?|lines?|notes?|message|mail|sentences?|question)"
+        rf" (?:to|for) {_W}"
+    ),
     rf"\((?:for|to) {WHO}\)",
 )
 """Clauses about the telling, whether they are a sentence or end one."""

@@ -104,6 +104,8 @@ _LETTERS = {
     "de": re.compile(r"[ßäöü]"),
     "pt": re.compile(r"[ãõ]|ç[ãõ]|nh[ao]s?\b"),
 }
+_SHORT = re.compile(r"(?<!\w)w/o?(?!\w)")
+"""English for "with" and "without", whose letters are words elsewhere."""
 _SHARED = 1
 _OWN = 2
 _ENOUGH = 2
@@ -140,7 +142,7 @@ def is_english(words: str) -> bool:
     letters = [character for character in words if character.isalpha()]
     if not letters or sum(character.isascii() for character in letters) < _SEVERAL_ASCII * len(letters):
         return False
-    tokens = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", words.casefold())
+    tokens = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", _SHORT.sub("", words.casefold()))
     english = sum(token in _ENGLISH for token in tokens)
     other = sum(token in _OTHER and token not in _ENGLISH for token in tokens)
     return english > other or (english == other == 0 and all(letter.isascii() for letter in letters))
@@ -148,7 +150,7 @@ def is_english(words: str) -> bool:
 
 def _scores(words: str) -> dict[str, int]:
     """Weigh each language's words and letters: a word of one language alone tells more than one that several share."""
-    folded = words.casefold()
+    folded = _SHORT.sub("", words.casefold())
     scores = dict.fromkeys((*_WORDS, "en"), 0)
     for token in re.findall(r"[^\W\d_]+", folded):
         known = _KNOWN.get(token, ())

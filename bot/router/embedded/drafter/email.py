@@ -11,7 +11,7 @@ from bot.router.embedded.drafter.directions import undirected
 from bot.router.embedded.drafter.frame import Core, unframed
 from bot.router.embedded.drafter.message import ANY_QUESTIONS, UNCLEAR, Message
 from bot.router.embedded.drafter.phrasing import bare, lacks, lower_first, sentence, upper_first
-from bot.router.embedded.drafter.reading import LONGEST, Matter
+from bot.router.embedded.drafter.reading import LONGEST, Matter, one_line
 from bot.router.embedded.drafter.roles import is_one
 from bot.router.embedded.drafter.subject import subject_line
 from bot.router.embedded.drafter.typed import as_sentences, proper
@@ -61,11 +61,15 @@ _FEW_WORDS = 14
 def write_email(matter: Matter) -> Email:
     """Write the email of an English request."""
     sentences, name = _signed(matter)
-    message, rest = _written(tuple(as_sentences(sentences)))
+    begun = tuple(one_line(paragraph) for paragraph in matter.words.split("\n\n")[1:])
+    message, rest = _written(tuple(as_sentences(sentences)), begun)
     listed = "\n".join(f"- {upper_first(line)}" for line in matter.listed)
     paragraphs = [message.text, rest, listed]
     if listed and sentences and sentences[0].endswith(":"):
         paragraphs = [f"{_FILLED.sub('.', message.text).rstrip('.:')}:", listed, rest]
+    elif lead := next((each for each in sentences if listed and each.endswith(":") and each in rest), ""):
+        before, _, after = rest.partition(lead)
+        paragraphs = [message.text, f"{before}{lead}", listed, after.strip()]
     if matter.items:
         paragraphs.append("The points:\n" + "\n".join(f"- {upper_first(item)}" for item in matter.items))
     hello = greeting(message.to, matter, several=message.several)
@@ -96,9 +100,9 @@ def _plain(text: str) -> str:
     return text.lower() if text.isupper() else re.sub(r"\b(?:FYI|ASAP|PS|URGENT)\b", "", text)
 
 
-def _written(sentences: tuple[str, ...]) -> tuple[Message, str]:
+def _written(sentences: tuple[str, ...], begun: tuple[str, ...] = ()) -> tuple[Message, str]:
     """Say sentence after sentence: the first that isn't about the telling is the matter."""
-    subject, deliveries = _delivered(sentences)
+    subject, deliveries = _delivered(sentences, begun)
     first = next((delivery for delivery in deliveries if delivery.text), None)
     messages = [
         _message(delivery, alone=sentences == (delivery.text,), first=delivery is first) for delivery in deliveries
@@ -112,13 +116,17 @@ def _written(sentences: tuple[str, ...]) -> tuple[Message, str]:
         lead = replace(lead, text=f"I'm afraid {lower_first(lead.text)}")
     if any(delivery.one for delivery in deliveries):
         lead = replace(lead, several=False)
-    rest = " ".join(message.text for message in more)
+    rest = "".join(
+        ("\n\n" if delivery.begins else " ") + message.text
+        for delivery, message in zip(deliveries, messages, strict=True)
+        if any(message is each for each in more)
+    ).strip()
     if rest:
         lead = _followed(lead, rest)
     return replace(lead, subject=subject or lead.subject).addressed(to), rest
 
 
-def _delivered(sentences: tuple[str, ...]) -> tuple[str, list[Delivery]]:
+def _delivered(sentences: tuple[str, ...], begun: tuple[str, ...]) -> tuple[str, list[Delivery]]:
     """Take the sentences' openings and what they say of the telling off; a line "Subject: …" is the subject."""
     subject, deliveries, asked = "", [], False
     for each in sentences:
@@ -126,7 +134,8 @@ def _delivered(sentences: tuple[str, ...]) -> tuple[str, list[Delivery]]:
         if match := _SUBJECT.match(text):
             subject = subject or match["subject"]
             continue
-        deliveries.append(taken_off(undirected(text), asked=asked))
+        delivery = taken_off(undirected(text), asked=asked)
+        deliveries.append(replace(delivery, begins=any(paragraph.startswith(each) for paragraph in begun)))
         asked = asked or text.endswith("?")
     return subject, deliveries
 
@@ -141,6 +150,8 @@ def _followed(lead: Message, rest: str) -> Message:
 def _message(delivery: Delivery, *, alone: bool, first: bool) -> Message:
     """Say what a sentence of a request is about: what isn't understood stands as it was written."""
     text = delivery.text
+    if text.endswith(":") and not first:
+        return Message(text, text, delivery.to)
     if match := _MIND.match(text):
         text = _ASKED[match[1].casefold()] + text[match.end() :].rstrip("? ")
     text = _SOMEBODY.sub("", text).rstrip("?") if _SOMEBODY.match(text) else text

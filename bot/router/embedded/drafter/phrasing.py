@@ -42,7 +42,7 @@ def upper_first(text: str) -> str:
 def sentence(text: str) -> str:
     """Begin and end a sentence; an end that is already there stays."""
     text = upper_first(text.strip().rstrip(",;:"))
-    closed = not text or text[-1] in ".!?…" or re.search(r"://\S+$", text)
+    closed = not text or text[-1] in ".!?…" or re.search(r"://\S+$|[.!?]['\")\u201d]$", text)
     return text if closed else text + "."
 
 

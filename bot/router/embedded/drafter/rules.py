@@ -31,7 +31,7 @@ WHOM = (
     rf"|{_NAMED}{AT_PLACE}??|(?:(?:Mr|Ms|Mrs|Dr)\. )?{_NOUN}(?: {_NOUN})??{AT_PLACE}??)"
 )
 """Persons: a group, a name, or a role, with the place they are at."""
-WHO = rf"(?P<to>{WHOM}(?:(?:,? and|,| &) {WHOM}){{0,2}}?)"
+WHO = rf"(?P<to>{WHOM}(?:(?:,? and|,| &) (?:(?:his|her|their) )?{WHOM}){{0,2}}?)"
 WH = r"(?:how|what|when|where|why|which|who)"
 DETERMINER = r"(?:an?|the|my|our|some|this|these|their|his|her|last|next|\d)"
 CLAUSE = (

@@ -24,10 +24,28 @@ _SAYS = re.compile(
 _HALF = re.compile(
     r"[ ,](?:is|are|was|were|be|been|has|have|had|will|would|can|can't|could|should|must|do|does|did|\w+n't|need"
     r"|needs|want"
-    r"|wants|like|get|keep|please|very|more|his|her|as|no|two|one|or|said|say|says|tell|it's|we're|there's|i|they"
+    r"|wants|like|get|keep|please|very|more|his|her|as|no|without|compared|last|next|every|half|per|other"
+    r"|another|any|some|first"
+    r"|fourth|all|both"
+    r"|&|the|the late|a|an|to|be held|bring|use|see|two|one|or|said|say|says|tell|it's|we're|there's|i|they"
     r"|she|he)$",
     re.IGNORECASE,
 )
+
+
+_FINITE = r"is|are|was|were|has|have|had|will|would|can|could|must|should|needs?|might|may|stands|goes|\w+n't"
+_CLAUSE = re.compile(r" (?:that|whether|how|why|if|because|until|when)(?: [\w'-]+){1,4}$")
+_OPEN_ENDS = (
+    re.compile(r"[ ,][\"(\u201c][^\"\u201d)]*$"),
+    re.compile(r": \S+(?: \S+){0,3}$"),
+    re.compile(
+        r"(?: (?:will|would|can|could|must|should|may|might|ha[sd]|have|is|are|was|were|needs? to|need to|now|also))+"
+        r"(?: (?:be|been|being|now|also|all|just))*(?: (?:told|asked|held|handed|moved|moved to \d+|given|put|made|sent"
+        r"|said|informed|used|paid|brought|taken|decided|turned down the \w+|unable|able|happy|allowed|due|have"
+        r"|like to have a say))?$"
+    ),
+)
+"""How a text ends that was cut within quotes, within the first words after a colon, or after a verb."""
 
 
 def subject_line(text: str) -> str:
@@ -41,8 +59,21 @@ def subject_line(text: str) -> str:
     if colon and " " in tail and _SAYS.search(head):
         text = tail
     if len(text) > MAX_SUBJECT:
-        text = _named(text) or _whole(shortened(text, MAX_SUBJECT))
+        text = _named(text) or _cut(text)
     return upper_first(text)
+
+
+def _cut(text: str) -> str:
+    """Cut a text where it may end: not in a clause, after a verb that needs more, or within quotes."""
+    cut = shortened(text, MAX_SUBJECT)
+    more = text[len(cut) :]
+    if more.startswith(" ") and not re.match(r" (?:or|and|but|so|[\u2013-]) ", more):
+        forms = (*_OPEN_ENDS, _CLAUSE) if re.match(rf" (?:{_FINITE})\b", more) else _OPEN_ENDS
+        for form in forms:
+            match = form.search(cut)
+            if match and match.start() >= MAX_SUBJECT // 5:
+                cut = cut[: match.start()].rstrip(" ,;:\u2013\u2014-")
+    return _whole(cut)
 
 
 def _named(text: str) -> str:

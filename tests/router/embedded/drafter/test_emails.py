@@ -208,3 +208,148 @@ def test_a_list_stands_where_it_was() -> None:
         "- Mon: Ana\n- Tue: Ben",
         "Questions to me.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "hello", "said"),
+    [
+        (
+            "The bore pump is fixed, water back on from 4pm, tell the hostel students 🙏",
+            "Dear hostel students,",
+            "The bore pump is fixed, water back on from 4pm.",
+        ),
+        (
+            "quarterly water results attached, all within limits, pls send on to the farmers union as agreed",
+            "Hi farmers union,",
+            "Quarterly water results attached, all within limits.",
+        ),
+        (
+            "We can't lend the harmonium this year. Please convey this courteously to the choir secretary in Bath.",
+            "Hi [name of the choir secretary in Bath],",
+            "We can't lend the harmonium this year.",
+        ),
+        (
+            "No hot water in the garden rooms. Guests in 4, 5 and 6 should know before they go to bed tonight pls",
+            "Dear guests in 4, 5 and 6,",
+            "No hot water in the garden rooms.",
+        ),
+        ("I am sick today. Please write to my shift leader Agnieszka.", "Hi Agnieszka,", "I am sick today."),
+        (
+            "A quick one for Siobhán in payroll: I was paid for 31 hours and I worked 37.",
+            "Hi Siobhán,",
+            "I was paid for 31 hours and I worked 37.",
+        ),
+        ("We've got the planning consent, the whole street should know", "Hi all,", "We've got the planning consent."),
+        (
+            "Please do the needful and revert to the client that the build was deployed.",
+            "Hi [the client's name],",
+            "The build was deployed.",
+        ),
+        ("Volunteers need to know not to turn up.", "Dear volunteers,", "Please don't turn up."),
+    ],
+)
+def test_however_the_telling_is_put_it_is_understood(text: str, hello: str, said: str) -> None:
+    """An emoji, "as agreed", an adverb or an enumeration with figures doesn't hide whom it is for."""
+    assert paragraphs(text)[:2] == [hello, said]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The standup moves to 9:45. Pls send round so no one turns up at 9",
+            "Please note this, so no one turns up at 9.",
+        ),
+        (
+            "My report is done. Forward it to Lindiwe and the regional manager and flag the part on the cold room.",
+            "Please note the part on the cold room.",
+        ),
+        (
+            "No need to come in. Just pass their report round and say well done to the second floor.",
+            "Pass their report round and say well done to the second floor.",
+        ),
+        (
+            "Bo asked for the overtime list. Send it to her, she's entitled to it.",
+            "Send it to her, she's entitled to it.",
+        ),
+        ("The pump works again. Circulate to all departments.", "Best regards,\n[Your name]"),
+        (
+            "Bread is late. Crib room needs to know b4 5am or they'll riot",
+            "Crib room needs to know b4 5am or they'll riot.",
+        ),
+        ("The guards are unhappy. Would like to hear from them why.", "Would like to hear from them why."),
+        ("He has signed. So has the wife.", "So has the wife."),
+    ],
+)
+def test_what_is_no_thing_is_never_handed_over(text: str, said: str) -> None:
+    """Only a noun is sent along; a pronoun is what the email says, and anything else stands as it was written."""
+    assert paragraphs(text)[2] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Please send the photographer the brief, he's waiting for it.",
+            "Here is the brief: [the brief, or a link to it]. He's waiting for it.",
+        ),
+        (
+            "Could you send the tenants on the third floor the plumber's number?",
+            "Here is the plumber's number: [the number, or a link to it].",
+        ),
+        (
+            "Kindly acknowledge receipt of the tender and state that bids open on 12th inst. at 1500 hrs.",
+            "We acknowledge receipt of the tender. Bids open on 12th inst. at 1500 hrs.",
+        ),
+        ("pls ask Dr Mensah can he sign the form today", "Can you sign the form today?"),
+        (
+            "I have to decline the invitation to speak because we're lambing.",
+            "Thank you for the invitation to speak. I'm afraid I have to decline. We're lambing.",
+        ),
+        ("Decline the recruiter.", "I'm afraid we have to say no."),
+        ("Our condolences to the Hargreaves family", "Our condolences."),
+        ("Anyone who has the key should ring 4400.", "Anyone who has the key should ring 4400."),
+        ("Members should receive notice 60 days ahead.", "Members should receive notice 60 days ahead."),
+        (
+            "Ask Femi if the borehole man has collected his balance, yes or no is enough",
+            "Could you tell me whether the borehole man has collected his balance? Yes or no is enough.",
+        ),
+    ],
+)
+def test_what_follows_a_request_is_said_after_it(text: str, said: str) -> None:
+    """A reason or a remark stands as a sentence of its own, and nobody else's matter becomes yours."""
+    assert paragraphs(text)[1] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "Somebody in marketing used my photo of the gannets without asking me about it first.",
+            "Somebody in marketing used my photo of the gannets",
+        ),
+        (
+            "The hearing in the Brandt matter has been moved to 9 November at two, courtroom 4.",
+            "The hearing in the Brandt matter",
+        ),
+        (
+            "An invitation to the alumni: unveiling of the late headmaster's portrait, 3 February, six o'clock.",
+            "An invitation to the alumni",
+        ),
+        ("Gifts over £20 from clients need to be handed in at the office on the day.", "Gifts over £20 from clients"),
+    ],
+)
+def test_a_subject_ends_where_it_may_end(text: str, subject: str) -> None:
+    """It isn't cut after a verb, a preposition or the first words after a colon."""
+    assert email(text).subject == subject
+
+
+def test_paragraphs_and_a_list_stay_where_they_were() -> None:
+    """A later paragraph begins a paragraph, and a list follows the sentence that leads to it."""
+    text = "The varnish needs 72 hours.\n\nColin has the key. This means:\n- Friday is off\n- Sunday is off\nPay me."
+    assert paragraphs(text)[1:5] == [
+        "The varnish needs 72 hours.",
+        "Colin has the key. This means:",
+        "- Friday is off\n- Sunday is off",
+        "Pay me.",
+    ]
