@@ -38,7 +38,7 @@ def write_agenda(matter: Matter, meeting: str | None = None) -> Agenda:
     core = unframed(first if len(first) <= LONGEST else "")
     said = tuple(side.says for side in sides(matter.sentences))
     heard = said or next(filter(None, map(parties, matter.sentences)), ())
-    plan, cue, x = _planned(core, meeting or ("conflict" if heard else None))
+    plan, cue, x = _planned(core, meeting, at_odds=bool(heard))
     goal = wished(matter) or goal_of(core, plan, cue, x)
     people = attendees(matter)
     topics = matter.items or topics_of(matter.listed)
@@ -63,15 +63,15 @@ def write_agenda(matter: Matter, meeting: str | None = None) -> Agenda:
     )
 
 
-def _planned(core: Core, meeting: str | None) -> tuple[Plan, Cue | None, str]:
+def _planned(core: Core, meeting: str | None, *, at_odds: bool) -> tuple[Plan, Cue | None, str]:
     """Choose the plan: by sure words, else by what the request means, else by any words that tell."""
     text = matter_of(core)
     known = _BY_KIND.get(meeting or "")
-    for cue in (*SURE, *(() if known else UNSURE)):
+    for cue in (*SURE, *(() if known or at_odds else UNSURE)):
         if match := cue.pattern.match(text):
             alike = known and any({cue.kind, known.kind} <= kinds for kinds in _ALIKE)
             return known if known and alike else _BY_KIND[cue.kind], cue, (match["x"] or "").strip()
-    return known or _BY_KIND["other"], None, ""
+    return known or _BY_KIND["conflict" if at_odds else "other"], None, ""
 
 
 def _heard(plan: Plan, points: tuple[str, ...]) -> list[Part]:

@@ -20,7 +20,7 @@ PLANNING = re.compile(
 )
 ASKING = re.compile(
     rf"(?:discuss|debate|weigh(?: up)?|talk(?: about| through)?|think about|go through|list|look at|figure out|work out|sort out|find out"
-    rf"|agree(?: on)?|decide(?: on)?|settle|understand|clarify|know|hear|learn|see)(?: together)?(?: (?:with|from) [\w' ]{{1,40}}?)? (?P<x>{WH}\b.+)$",
+    rf"|agree(?: on)?|decide(?: on)?|settle|understand|clarify|know|hear|learn|see)(?: together)?(?: (?:with|from) [\w' ]{{1,40}}?)? (?P<x>{WH}\b.*)$",
     re.IGNORECASE,
 )
 TALKING = re.compile(

@@ -36,12 +36,16 @@ _BETWEEN = re.compile(
     r"(?= (?:on|over|about|regarding|that|who|is|are|has|have|had|to|for|keeps?|since|because)\b|[.,;:!?]|$)",
     re.IGNORECASE,
 )
-_GATHERED = Pattern(
-    rf"(?:\b(?:want|get|need|have|bring|put|invite|like|ask|set|with|call|seat|between) {_LIST}"
-    r"(?= (?:to|in (?:one|a|the) room|round|around|at (?:the|one|a)|there|together|thinking|on (?:a|one|the)|in here|in on it)\b)"
-    rf"|(?:^|(?<=[.,;:] )){_LIST.replace('names', 'also')}"
-    r"(?= (?:(?:should|must|need to|have to|ought to|to) (?:\w+ )?(?:sit|meet|talk|get|agree|decide|settle|go through|sort|work out|have a sit)"
-    r"|round (?:the|one|a)|in one room|at one table)\b))"
+_GATHERED = (
+    Pattern(
+        rf"\b(?:want|get|need|have|bring|put|invite|like|ask|set|with|call|seat|between) {_LIST}"
+        r"(?= (?:to|in (?:one|a|the) room|round|around|at (?:the|one|a)|there|together|thinking|on (?:a|one|the)|in here|in on it)\b)"
+    ),
+    Pattern(
+        rf"(?:^|(?<=[.,;:] )){_LIST}"
+        r"(?= (?:(?:should|must|need to|have to|ought to|to) (?:\w+ )?(?:sit|meet|talk|get|agree|decide|settle|go through|sort|work out|have a sit)"
+        r"|round (?:the|one|a)|in one room|at one table)\b)"
+    ),
 )
 _NO_PEOPLE = frozenset(
     [
@@ -150,10 +154,8 @@ def gathered(sentence: str) -> tuple[str, ...]:
     """Return the people or groups that a sentence wants in one place: "I want police, harbour and Dana in one room"."""
     if len(sentence) > LONGEST:
         return ()
-    for match in _GATHERED.finditer(sentence):
-        if names := _names(match["names"] or match["also"]):
-            return names
-    return ()
+    matches = (match for pattern in _GATHERED for match in pattern.finditer(sentence))
+    return next(filter(None, (_names(match["names"]) for match in matches)), ())
 
 
 def _names(listed: str) -> tuple[str, ...]:
