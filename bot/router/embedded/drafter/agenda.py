@@ -42,11 +42,14 @@ def write_agenda(matter: Matter, meeting: str | None = None) -> Agenda:
     goal = wished(matter) or goal_of(core, plan, cue, x)
     people = attendees(matter)
     topics = matter.items or topics_of(matter.listed)
-    title = shortened(title_of(core, cue, x) or upper_first(joined(topics) or first), MAX_TITLE) or "[title]"
+    named = _fitting(title_of(core, cue, x), first) or upper_first(joined(topics) or first)
+    title = shortened(named, MAX_TITLE)
     parts = _given(topics) if topics else _heard(plan, heard)
     minutes = duration(matter.sentences) or (_ITEM_MINUTES * (len(parts)) if topics else plan.minutes)
     shown = [point for part in parts for point in part.points if point in said]
-    told = _background(matter, first, "\n".join((title, goal, f"{minutes} minutes", *people, *shown)), bool(shown))
+    head = "\n".join((title, goal, f"{minutes} minutes", *people, *shown))
+    opening = "" if core.wanted and len(named) <= MAX_TITLE else first
+    told = _background(matter, opening, head, shown=bool(shown))
     background = grouped(told if topics else (*told, *matter.listed))
     items = _timed(parts, minutes, people)
     if background:
@@ -54,13 +57,19 @@ def write_agenda(matter: Matter, meeting: str | None = None) -> Agenda:
     actions = [ActionItem(what=plan.before, owner="[name]", due="before the meeting")] if plan.before else []
     actions.append(ActionItem(what=plan.after, owner="[name]", due="[date]"))
     return Agenda(
-        title=title,
+        title=title or "[title]",
         goal=goal,
         duration_minutes=sum(item.minutes or 0 for item in items),
         attendees=people,
         items=tuple(items),
         action_items=tuple(actions),
     )
+
+
+def _fitting(title: str, first: str) -> str:
+    """Name those who are at odds rather than cut the sentence that says what about."""
+    names = parties(first)
+    return f"{joined(names)}: a way forward" if names and len(title) > MAX_TITLE else title
 
 
 def _planned(core: Core, meeting: str | None, *, at_odds: bool) -> tuple[Plan, Cue | None, str]:
@@ -107,14 +116,25 @@ def _owned(topic: str, people: tuple[str, ...]) -> tuple[str, str | None]:
     return topic, None
 
 
-def _background(matter: Matter, first: str, head: str, shown: bool) -> tuple[str, ...]:
-    """Return the person's sentences that the head doesn't hold, word for word; `shown`: it holds what the sides say."""
+def _background(matter: Matter, opening: str, head: str, *, shown: bool) -> tuple[str, ...]:
+    """Return the person's sentences that the head doesn't hold, word for word.
+
+    `opening` says how things are; `shown` is whether the head holds what the sides say.
+    """
     kept = []
     for each in matter.sentences:
         if len(each) > LONGEST or lacks(head, each):
             kept.append(each)
         elif told_by_sides(each):
             kept += [] if shown else [each]
-        elif (so := situation(each) if each == first else each).casefold() not in head.casefold():
+        elif each == opening:
+            kept += [] if _told(head, each) else [situation(each) or each]
+        elif (so := situation(each) if each == matter.sentences[0] else each).casefold() not in head.casefold():
             kept.append(so)
     return tuple(kept)
+
+
+def _told(head: str, sentence: str) -> bool:
+    """Whether nearly every word of a sentence that has some weight stands in the head."""
+    heavy = re.findall(r"[\w']{4,}", sentence.casefold())
+    return sum(word not in head.casefold() for word in heavy) <= len(heavy) // 4

@@ -35,4 +35,4 @@ def agenda(matter: Matter) -> Agenda:
 
 def _heading(matter: Matter, limit: int) -> str:
     first = next(iter(matter.sentences + matter.listed + matter.items), "")
-    return shortened(first.rstrip(".!?…"), limit) or "[…]"
+    return shortened(first.rstrip(".!?…\u3002"), limit) or "[…]"

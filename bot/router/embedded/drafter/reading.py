@@ -20,6 +20,7 @@ _SENTENCE_END = re.compile(
     r"(?<!\b\d\.)(?<!\b\d\d\.)(?<!\b[ap]\.m\.)"
     r"\s+(?=[\"'“(\[¿¡«„]*[A-ZÀ-ÖØ-Þ0-9])"
     r"|(?<=\d\.)\s+(?=(?:J'|C'est |Il |Elle |On |Nous |Je |Ça |Wir |Ich |Sie |Es |Er |Das |Da |Was |Wer )\w)"
+    r"|(?<=[\u3002\uff01\uff1f])(?![\u3002\uff01\uff1f\u300d\u300f\uff09])(?=.)"
 )
 
 

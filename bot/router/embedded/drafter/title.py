@@ -16,6 +16,7 @@ from bot.router.embedded.drafter.cues import Cue
 from bot.router.embedded.drafter.frame import Core
 from bot.router.embedded.drafter.phrasing import upper_first
 
+_ABOUT = re.compile(r"^(?:it|this|that)(?:'s| is) (?:all )?about (?=\w)", re.IGNORECASE)
 _HAVE = re.compile(
     r"^(?:(?:I|we)(?:'ve| have)?(?: got)?|there(?:'s| is| are)) (?=(?:an?|one|two|three|four|\d+|the|too)\b)",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ def title_of(core: Core, cue: Cue | None, x: str) -> str:
         named = cue.title.format(x=x)
     else:
         named = _wanted(matter_of(core)) if core.wanted else _said(matter_of(core))
-    return _HOW_TOO.sub("", upper_first(named))
+    return _HOW_TOO.sub("", upper_first(_ABOUT.sub("", named)))
 
 
 def _wanted(text: str) -> str:
