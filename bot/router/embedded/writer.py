@@ -56,11 +56,11 @@ class DrafterWriter:
 
     @asynccontextmanager
     async def write(self, chat: ChatRequest, kind: Kind) -> AsyncIterator[Writing]:
-        """Draft at once, then hand it out over the seconds that a draft may take."""
-        text = await asyncio.to_thread(self._sketch, chat.request_text, kind)
-        yield Writing(self.MODEL, self._words(text))
+        """Draft once the pieces are asked for, so that the verdict doesn't wait; hand them out over the seconds."""
+        yield Writing(self.MODEL, self._words(chat, kind))
 
-    async def _words(self, text: str) -> AsyncIterator[str]:
+    async def _words(self, chat: ChatRequest, kind: Kind) -> AsyncIterator[str]:
+        text = await asyncio.to_thread(self._sketch, chat.request_text, kind)
         words = re.findall(r"\s*\S+|\s+$", text)
         for word in words:
             yield word
