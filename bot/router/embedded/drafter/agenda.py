@@ -12,14 +12,12 @@ from bot.router.embedded.drafter.goal import goal_of, wished
 from bot.router.embedded.drafter.minutes import shared_out
 from bot.router.embedded.drafter.parties import parties, sides, told_by_sides
 from bot.router.embedded.drafter.phrasing import MAX_TITLE, joined, lacks, shortened, upper_first
-from bot.router.embedded.drafter.plan import SIDES, Part, Plan
-from bot.router.embedded.drafter.plans import PLANS
+from bot.router.embedded.drafter.plans import END, PLANS, SIDES, Part, Plan
 from bot.router.embedded.drafter.points import grouped, topics_of
 from bot.router.embedded.drafter.reading import LONGEST, Matter
 from bot.router.embedded.drafter.title import title_of
 
 _ITEM_MINUTES = 10
-_LAST = Part("Decisions and next steps", 1, ("Who does what, and by when",))
 _OWNED = re.compile(r"^(?P<topic>.+?)\s*(?:\((?P<a>[^()]+)\)|[\u2013\u2014-]\s+(?P<b>[^\u2013\u2014-]+))$")
 _OWNER_FIRST = re.compile(r"^(?P<owner>[A-Z][\w'-]*(?: [A-Z][\w'-]*)?):\s+(?P<topic>.+)$")
 _ALIKE = (
@@ -92,7 +90,7 @@ def _heard(plan: Plan, points: tuple[str, ...]) -> list[Part]:
 
 def _given(topics: tuple[str, ...]) -> list[Part]:
     """Make the person's items the parts; the last minutes are for what follows from them."""
-    return [*(Part(topic, 2) for topic in topics), _LAST]
+    return [*(Part(topic, 2) for topic in topics), END]
 
 
 def _timed(parts: list[Part], minutes: int, people: tuple[str, ...]) -> list[AgendaItem]:

@@ -20,7 +20,7 @@ from bot.router.embedded.drafter.clauses import (
 from bot.router.embedded.drafter.cues import Cue
 from bot.router.embedded.drafter.frame import Core, unframed
 from bot.router.embedded.drafter.phrasing import bare, lower_first, sentence
-from bot.router.embedded.drafter.plan import Plan
+from bot.router.embedded.drafter.plans import Plan
 from bot.router.embedded.drafter.reading import LONGEST, Matter
 
 _LEARNING = re.compile(r"(?:know|hear|learn|see|understand|find out|go through)\b", re.IGNORECASE)

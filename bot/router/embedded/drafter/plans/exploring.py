@@ -1,10 +1,8 @@
-"""How a talk of each kind usually runs: its parts, how long it takes, and what it has to end with."""
+"""Talks that look at something together: back, ahead, at a thing, at one another."""
 
-from bot.router.embedded.drafter.plan import SIDES, Part, Plan
+from bot.router.embedded.drafter.plans.plan import END, Part, Plan
 
-_END = Part("Decisions and next steps", 1, ("Who does what, and by when",))
-
-PLANS: tuple[Plan, ...] = (
+EXPLORING: tuple[Plan, ...] = (
     Plan(
         "retrospective",
         goal="Agree on what we do differently after {x}.",
@@ -15,7 +13,7 @@ PLANS: tuple[Plan, ...] = (
             Part("What went well", 2, ("What we want to keep",)),
             Part("What didn't, and why", 4, ("Causes, not culprits",)),
             Part("What we change", 3, ("A few changes, each with an owner",)),
-            _END,
+            END,
         ),
         before="Put together what happened and when",
     ),
@@ -29,7 +27,7 @@ PLANS: tuple[Plan, ...] = (
             Part("Why it could happen", 4, ("Causes, not culprits; ask why once more",)),
             Part("Why we didn't notice or stop it sooner", 2, ("What would have warned us",)),
             Part("What we change", 3, ("A few changes, each with an owner and a date",)),
-            _END,
+            END,
         ),
         before="Put together the timeline",
     ),
@@ -43,7 +41,7 @@ PLANS: tuple[Plan, ...] = (
             Part("What is in, and what is out", 3, ("What was promised to whom",)),
             Part("Roles", 2, ("Who decides, who does, who has to be asked",)),
             Part("Plan and risks", 3, ("Milestones: [dates]", "What could stop us")),
-            _END,
+            END,
         ),
     ),
     Plan(
@@ -68,77 +66,8 @@ PLANS: tuple[Plan, ...] = (
             Part("Ideas, each alone in writing", 2, ("Quantity first, no discussion yet",)),
             Part("Going through them together", 4, ("Group, build on, ask",)),
             Part("Choosing two or three", 2, ("Everybody has three votes",)),
-            _END,
+            END,
         ),
-    ),
-    Plan(
-        "conflict",
-        goal="Agree on {x}.",
-        otherwise="Find a way forward that every side can live with.",
-        minutes=45,
-        parts=(
-            Part("Where we stand", 2, ("What is agreed, and what isn't",)),
-            Part(SIDES, 3, ("What matters most to you, and why",)),
-            Part("Options that everybody could live with", 4, ("For each: what it solves, and what it costs",)),
-            Part("Decision", 2, ("What we do from now on, and who decides the next time",)),
-            _END,
-        ),
-    ),
-    Plan(
-        "contest",
-        goal="Decide who gets what, by a rule that everybody accepts: {x}.",
-        otherwise="Decide who gets what, by a rule that everybody accepts.",
-        minutes=45,
-        parts=(
-            Part("What there is to share out, and what is fixed", 2, ("How much, when, and who has a say",)),
-            Part(SIDES, 3, ("What you need it for, and what happens if you don't get it",)),
-            Part("What should decide", 3, ("Need, turns, first come, lots: what is fair here",)),
-            Part("Decision", 2, ("Who gets what, and what the others get instead",)),
-            _END,
-        ),
-        before="Note what you need, and what you could do without",
-    ),
-    Plan(
-        "choice",
-        goal="Decide on {x}.",
-        otherwise="Choose one of the options, and write down why.",
-        minutes=45,
-        parts=(
-            Part("What has to be decided, and by when", 1, ("Who decides: [name], or all of us",)),
-            Part("What a good choice has to fulfil", 2, ("The criteria, the most important first",)),
-            Part("The options, one by one", 4, ("For each: for, against, and what it costs",)),
-            Part("Decision", 2, ("The choice and its reason, in one sentence",)),
-            _END,
-        ),
-        before="Send the options to everyone, a page at most",
-    ),
-    Plan(
-        "priorities",
-        goal="Agree on what comes first, what waits and what we drop: {x}.",
-        otherwise="Agree on what comes first, what waits and what we drop.",
-        minutes=60,
-        parts=(
-            Part("Where we stand", 2, ("What is done, what is committed, what we can spend",)),
-            Part("What everybody puts on the table", 3, ("One round, a sentence on why each matters",)),
-            Part("Weighing and ordering", 4, ("What comes first, what waits, what we drop",)),
-            Part("Check against time, people and money", 2, ("Does it fit what we have?",)),
-            _END,
-        ),
-        before="Bring your proposals, most important first",
-    ),
-    Plan(
-        "strategy",
-        goal="Agree on where we want to go with {x}, and on the first step.",
-        otherwise="Agree on where we want to go, and on the first step.",
-        minutes=90,
-        parts=(
-            Part("Where we are, honestly", 2, ("Figures, and what people tell us: [the facts]",)),
-            Part("Where we want to be", 3, ("In three years: what would make us proud",)),
-            Part("Ways to get there", 4, ("For each: what we would have to be good at, and what we would give up",)),
-            Part("The direction we take", 2, ("What we will do, and what we won't",)),
-            _END,
-        ),
-        before="Read the figures, and write down one thing to start and one to stop",
     ),
     Plan(
         "plan",
@@ -154,51 +83,8 @@ PLANS: tuple[Plan, ...] = (
             Part("What each side needs and brings", 3, ("One round: needs, offers, worries",)),
             Part("The work, part by part", 4, ("An owner and a date for each part",)),
             Part("What depends on what, and what could go wrong", 2, ("The dates that everything else hangs on",)),
-            _END,
+            END,
         ),
-    ),
-    Plan(
-        "negotiation",
-        goal="Come to terms on {x}.",
-        otherwise="Come to terms that both sides can sign.",
-        minutes=45,
-        parts=(
-            Part("What each side needs", 2, ("Must-haves, and what is open to talk",)),
-            Part("Where we are already agreed", 1, ("So that it needn't be talked about again",)),
-            Part("The open points, one by one", 5, ("Offer, counter-offer, what would make it work",)),
-            Part("What we have agreed", 1, ("Read back in one sentence each",)),
-            _END,
-        ),
-        before="Settle among ourselves what we must have, and what we can give",
-        after="Put what was agreed in writing",
-    ),
-    Plan(
-        "agreement",
-        goal="Agree on {x}.",
-        otherwise="Agree on one way of doing it that everybody keeps to.",
-        minutes=60,
-        parts=(
-            Part("What has to be settled, and by when", 1, ("What is fixed: [date, scope]",)),
-            Part("Where each side stands", 3, ("One round: what you need, what you can give",)),
-            Part("Where we differ", 4, ("For each point: options, and what they cost",)),
-            Part("What we agree on", 2, ("Read back, sentence by sentence; how we see whether it works",)),
-            _END,
-        ),
-        before="Send your points to the others",
-    ),
-    Plan(
-        "roles",
-        goal="Agree on who does what: {x}.",
-        otherwise="Agree on who does what, so that nothing is left lying and nobody has too much.",
-        minutes=45,
-        parts=(
-            Part("What there is to do", 3, ("The whole list, with dates; what can be left out",)),
-            Part("What everybody can take on", 3, ("One round: time, skills, wishes",)),
-            Part("Who takes what", 3, ("One name for each part, and one who steps in",)),
-            Part("Handing over, and keeping each other posted", 1, ("What the next one has to know",)),
-            _END,
-        ),
-        before="List what has to be done",
     ),
     Plan(
         "review",
@@ -210,7 +96,7 @@ PLANS: tuple[Plan, ...] = (
             Part("Walking through it", 3, ("Questions of understanding only",)),
             Part("Reactions", 4, ("One round: what works, what doesn't, what is missing",)),
             Part("What changes", 2, ("What is taken up, what is left",)),
-            _END,
+            END,
         ),
         before="Send what is to be reviewed",
     ),
@@ -224,7 +110,7 @@ PLANS: tuple[Plan, ...] = (
             Part("What could lie behind it", 4, ("One round; then the two or three causes that explain most",)),
             Part("What we could do about each", 4, ("What it brings, and what it takes",)),
             Part("What we try first", 2, ("How we will see whether it helps, and when we look again",)),
-            _END,
+            END,
         ),
         before="Bring figures and examples",
     ),
@@ -238,7 +124,7 @@ PLANS: tuple[Plan, ...] = (
             Part("What worries you", 4, ("One round; listening, not defending",)),
             Part("What we can answer now, and what not yet", 3, ("For what is open: by when you will hear",)),
             Part("What we do about it", 2, ("What changes, and who stays in touch with whom",)),
-            _END,
+            END,
         ),
         before="Collect questions, also without names",
     ),
@@ -252,7 +138,7 @@ PLANS: tuple[Plan, ...] = (
             Part("It has gone wrong: what happened?", 3, ("Each alone in writing, then together",)),
             Part("How likely, and how bad", 3, ("The five that matter most",)),
             Part("What we do about each", 3, ("What prevents it; who does what if it happens all the same",)),
-            _END,
+            END,
         ),
     ),
     Plan(
@@ -267,19 +153,6 @@ PLANS: tuple[Plan, ...] = (
         ),
         before="Have everything ready to try it out",
         after="Send the steps on a page",
-    ),
-    Plan(
-        "estimate",
-        goal="Agree on the size of {x}, and on what we are unsure of.",
-        otherwise="Agree on how big each piece is, and on what we are unsure of.",
-        minutes=60,
-        parts=(
-            Part("What belongs to each piece", 3, ("Questions of understanding only",)),
-            Part("Estimates, each alone, then shown together", 4, ("The highest and the lowest say why",)),
-            Part("What we are unsure of", 2, ("What would make it twice as big",)),
-            _END,
-        ),
-        before="Read the list of pieces",
     ),
     Plan(
         "catch_up",
@@ -312,7 +185,7 @@ PLANS: tuple[Plan, ...] = (
             Part("Where we stand", 2, ("What is known, and what isn't: [the facts]",)),
             Part("How everybody sees it", 3, ("One round: what matters most, and why",)),
             Part("Ways forward", 3, ("For each: what it brings, and what it takes",)),
-            _END,
+            END,
         ),
     ),
 )

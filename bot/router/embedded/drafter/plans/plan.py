@@ -15,6 +15,9 @@ class Part:
     points: tuple[str, ...] = ()
 
 
+END = Part("Decisions and next steps", 1, ("Who does what, and by when",))
+
+
 @dataclass(frozen=True)
 class Plan:
     """How a kind of meeting runs. `{x}` stands for the matter in the person's own words."""
