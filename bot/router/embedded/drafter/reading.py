@@ -17,6 +17,7 @@ _SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
     r"(?<!\bSr\.)(?<!\bSra\.)(?<!\bNr\.)(?<!\bca\.)(?<!\bz\.B\.)(?<!\bbzw\.)(?<!\bej\.)(?<! M\.)"
     r"(?<!\bSt\.)(?<!\bSte\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\bProf\.)(?<!\bDra\.)(?<!\binkl\.)(?<!\bevtl\.)(?<!\bggf\.)"
+    r"(?<!\bsr\.)(?<!\bsra\.)(?<!\bdra\.)(?<!\brev\.)(?<!\b[AaOoÀà] D\.)(?<!\b[Dd][aeo] D\.)(?<!\b[Aa]o D\.)"
     r"(?<!\b\d\.)(?<!\b\d\d\.)(?<!\b[ap]\.m\.)"
     r"\s+(?=[\"'“(\[¿¡«„]*[A-ZÀ-ÖØ-Þ0-9])"
     r"|(?<=\d\.)\s+(?=(?:J'|C'est |Il |Elle |On |Nous |Je |Ça |Wir |Ich |Sie |Es |Er |Das |Da |Was |Wer )\w)"

@@ -46,48 +46,65 @@ def _surely(clause: str) -> str | None:
 
 def _clause(text: str) -> str:
     """Say what they have to do without saying who: it suits "tú", "usted" and "vosotros"."""
+    before, found, after = text.partition(" y que ")
+    if found and not re.search(r"\bque\b", before + after) and _VERBS.infinitive(after, certain=False) is None:
+        text = f"{before} y {after}"
     return re.sub(r"^(?:tienen? que|deben?|deberían?|necesitan?) (?=\w+(?:[aei]r|rse)\b)", "hay que ", text)
 
 
-_TO = r"(?P<to>(?:al?|para|con) [^:;]{1,60}?)"
+_TO = r"(?P<to>(?:al?|para|con) (?!qu[ié])[^:;]{1,60}?)"
 _WHOM = (
     r"(?P<to>(?:al|a|con|para)(?: (?:la|el|los|las|mis?|nuestr\w+|todos?(?: los| el)?|todas las))? "
     r"[\wáéíóúñ.]+(?: (?-i:[A-ZÁÉÍÓÚ])\w+)*(?: de (?:la )?\w+)?)"
 )
 _TELL = (
-    r"(?:dec?ir(?:le|les)?|di(?:le|les)?|díga(?:le|les)|dici[eé]ndo(?:le|les)?|que diga|avis\w+|avís\w+|inform(?!e\b|es\b)\w+"
+    r"(?:dec?ir(?:le|les)?|di(?:le|les)?|díga(?:le|les)|dici[eé]ndo(?:le|les)?|que diga|dec[ií](?:le|les)|avis\w+|avís\w+|inform(?!e\b|es\b|átic)\w+"
     r"|infórm\w+|comuni[cq]\w+|comuní[cq]\w+|anunci\w+|anúnci\w+|notifi[cq]\w+|notifíq\w+|(?:hacer|haz)(?:le|les)? saber"
-    r"|contar(?:le|les)?|cuénta(?:le|les)?|explic\w+|explíc\w+)"
+    r"|contar(?:le|les)?|cuénta(?:le|les)?|cont[aá](?:le|les)|explic\w+|explíc\w+)"
 )
 _REMIND = r"(?:record(?:ar|ando|á)\w*|recuérd\w+|recuerd\w+)"
-_ASK = r"(?:pedir(?:le|les)?|pid\w+|píd\w+|solicit\w+|solicít\w+)"
+_ASK = r"(?:pedir(?:le|les)?|ped[ií](?:le|les)|pid\w+|píd\w+|solicit\w+|solicít\w+)"
 _INQUIRE = (
     r"(?:pregunt\w+|pregúnt\w+|consult\w+|consúlt\w+|averigu\w+|saber|confirm(?:ar|e|a)(?:le|me)?(?= (?:si|con))"
     r"|me interesa saber)"
 )
-_WH = r"(?:qué|cómo|cuándo|cuánt\w+|quién\w*|cuál\w*|dónde|por qué|a qué|en qué|de qué|para qué|hasta cuándo)"
+_WH = r"(?:(?:con|a|de|para|por) quién(?:es)?|desde cuándo|qué|cómo|cuándo|cuánt\w+|quién\w*|cuál\w*|dónde|por qué|a qué|en qué|de qué|para qué|hasta cuándo)"
 _SHARE = (
-    r"(?:mand(?:a|ar|e|o|ando)(?:le|les|lo|me)?|mánda(?:le|les)|env[ií](?:a|ar|e|o|ando)(?:le|les)?|envíales?|reenví\w+"
-    r"|compart(?:ir|e|a|o)(?:le|les)?|compárt\w+|pas(?:a|ar|e)(?:le|les)?|pásales?|hacer llegar|haz llegar)"
+    r"(?:mand(?:a|á|ar|e|o|ando)(?:le|les|lo|me)?|mánda(?:le|les)|env[ií](?:a|ar|e|o|ando)(?:le|les)?|envíales?|reenv[ií]\w+"
+    r"|compart(?:ir|e|a|o)(?:le|les)?|compárt\w+|pas(?:a|á|ar|e)(?:le|les)?|pásales?|hacer llegar|haz llegar)"
 )
 _THANK = (
     r"(?:(?:quiero )?agrade[cz]\w+|agradéce\w+|agradézca\w+|(?:dar|da|dale|dales|darle|darles|dando)(?: las)? gracias)"
 )
 _SORRY = r"(?:(?:pedir(?:le|les)?|pid\w+|píde\w+)(?: (?:disculpas|perdón))|discúlp\w+|disculp\w+|perdón|lo siento|siento|lamento)"
 _ARTICLE = r"(?:el|la|los|las|un|una|unos|unas|mis?|nuestr[oa]s?|su|sus|este|esta|estos|estas)"
+_NUMBER = r"(?:\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce)"
 _GROUP = (
-    r"(?:todos(?: los (?!viernes|lunes|martes|miércoles|jueves|sábados|domingos|días|meses)\w+)?|todas|todo el (?:mundo|equipo|personal)|la gente|cada uno|nadie"
+    r"(?:(?:los|las|nuestros|nuestras|mis) {NUMBER} [\wáéíóúñ]+(?: (?:de|del) (?:la |los )?[\wáéíóúñ]+)?|todos(?: los (?!viernes|lunes|martes|miércoles|jueves|sábados|domingos|días|meses)\w+)?|todas|todo el (?:mundo|equipo|personal)|la gente|cada uno|nadie"
     r"|(?:el|la|los|las|mi|mis|nuestro|nuestra|nuestros) [\wáéíóúñ]+(?: (?:de|del) (?:la |los )?[\wáéíóúñ]+)?"
     r"|(?-i:[A-ZÁÉÍÓÚÑ])\w+(?: y (?-i:[A-ZÁÉÍÓÚÑ])\w+)?)"
-)
+).replace("{NUMBER}", _NUMBER)
 _NEED = r"(?:(?:(?:hay|tengo|tenemos|habría|tendría) que|necesito|necesitamos|quiero|debo|puedes|podrías) )"
 _THANKS = "¡Muchas gracias!"
 _ANY_QUESTIONS = "Para cualquier duda, basta con responder a este correo."
 _LINK = "[enlace o archivo]"
+_NO_WORDS = r"(?!pésame|condolencias|gracias|abrazo|saludo|noticia)"
+_READERS = (
+    r"(?:(?:a los|a las|para los|para las) (?!\d|una?\b|dos\b|tres (?!\w)|cuatro (?!\w)|que\b)|al equipo|a tod[oa]s? )"
+)
 
 
-def _rule(pattern: str, subject: str, text: str, *, ask: bool = False, several: bool = False, close: str = "") -> Rule:
-    return Rule(compiled(pattern), subject, text, ask=ask, several=several, close=close)
+def _rule(
+    pattern: str,
+    subject: str,
+    text: str,
+    *,
+    ask: bool = False,
+    several: bool = False,
+    close: str = "",
+    later: bool = True,
+) -> Rule:
+    return Rule(compiled(pattern), subject, text, ask=ask, several=several, close=close, later=later)
 
 
 _RULES: tuple[Rule, ...] = (
@@ -122,6 +139,11 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     # An apology, before anything else that is asked for
+    _rule(
+        rf"{_SORRY}(?: (?P<to>(?:con|al?|ante) [^:;,]{{1,60}}?))? (?P<x>por [^,;]+)(?P<why>[,;] (?!que\b).+)",
+        "Disculpas {x}",
+        "Pido disculpas {x}{why_as}.",
+    ),
     _rule(
         rf"{_SORRY}(?: (?P<to>(?:con|al?|ante) [^:;]{{1,60}}?))? (?P<x>por .+)",
         "Disculpas {x}",
@@ -163,6 +185,13 @@ _RULES: tuple[Rule, ...] = (
         close=_THANKS,
     ),
     _rule(
+        r"para que (?P<strictly>.+)",
+        "{strictly}",
+        "Por favor, hay que {strictly}.",
+        several=True,
+        close=_THANKS,
+    ),
+    _rule(
         rf"{_ASK}(?: {_TO})? (?:que|para que) (?P<surely>.+)",
         "Solicitud: {surely}",
         "¿Sería posible {surely}?",
@@ -176,6 +205,13 @@ _RULES: tuple[Rule, ...] = (
         "¿Sería posible {surely}?",
         ask=True,
         several=True,
+        close=_THANKS,
+    ),
+    _rule(
+        r"que (?P<to>(?-i:[A-ZÁÉÍÓÚÑ])[\wáéíóúñ]+) (?P<strictly>.+)",
+        "Solicitud: {strictly}",
+        "¿Sería posible {strictly}?",
+        ask=True,
         close=_THANKS,
     ),
     _rule(
@@ -238,10 +274,53 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(rf"{_THANK}(?: {_TO})? (?P<x>{_ARTICLE} .+)", "Gracias por {x}", "Muchas gracias por {x}."),
     _rule(rf"{_THANK} {_TO}", "Gracias", "Muchas gracias por [el motivo]."),
-    _rule(rf"(?:felicit\w+|felicít\w+)(?: {_TO})? (?P<x>por .+)", "Felicidades {x}", "¡Felicidades {x}!"),
+    _rule(
+        rf"(?:felicit\w+|felicít\w+|(?:mi |nuestra )?enhorabuena)(?: {_TO})? (?P<x>por [^!]+)",
+        "Felicidades {x}",
+        "¡Felicidades {x}!",
+    ),
+    _rule(
+        r"(?:(?:mand\w+|envi\w+|envíe|da(?:r|rle|rles|le|les)?) )?(?:el |mi |nuestro |las |mis |nuestras )?(?:pésame|condolencias) "
+        r"(?P<to>al? [^,;:]{1,50}?)(?P<x> (?:en nombre|de parte|por) [^,;:]+)?",
+        "Condolencias{x_too}",
+        "Mis más sinceras condolencias{x_too}.",
+    ),
+    # A reply
+    _rule(
+        r"(?:responder|responde|contestar|contesta|contéstale|respóndele)(?:le|les)? (?P<to>al? [^:;,]{1,60}?)"
+        r"(?:: | que )(?P<clause>(?:(?:sí|no)\b|el|la|los|las|ya|hay).*)",
+        "{clause}",
+        "{clause_up}.",
+        close=_ANY_QUESTIONS,
+    ),
+    # A letter's own salutation, or whom it is for before a colon
+    _rule(
+        r"(?P<to>(?:estimad|querid)[oa]s? [^:,.]{1,50})[:,] (?P<clause>.+)",
+        "{clause}",
+        "{clause_up}.",
+    ),
+    _rule(
+        rf"(?:aviso |nota |mensaje )?(?P<to>{_READERS}[^:,.;]{{2,50}}): (?P<clause>.+)",
+        "{clause}",
+        "{clause_up}.",
+        several=True,
+    ),
+    _rule(
+        r"(?:pregunta|consulta|duda) (?P<to>(?:para|al?) [^:,.;]{2,40})[:,] ¿?(?P<x>[^?]+)",
+        "¿{x_up}?",
+        "¿{x_up}?",
+        ask=True,
+        close=_THANKS,
+    ),
     # A refusal, a cancellation
     _rule(
-        r"(?:rechaz\w+|recház\w+|declin\w+|(?:di|decir)(?:le|les)? que no a|no aceptar)(?: (?:(?:amable|cortés|educada)\w+|con \w+))? "
+        r"(?:rechaz\w+|recház\w+|declin\w+) "
+        rf"(?P<x>{_ARTICLE} [^,;]+?)(?:,? (?:amable|cortés|educado|con amabilidad|con educación))?, (?P<why>(?!que\b|y\b|pero\b|con\b).+)",
+        "Respuesta: {x_bare}",
+        "Muchas gracias por {x}. Lamentablemente, esta vez tengo que decir que no: {why_in}.",
+    ),
+    _rule(
+        r"(?:rechaz\w+|recház\w+|declin\w+|(?:di|decir)(?:le|les)? que no a(?! una?\b)|no aceptar)(?: (?:(?:amable|cortés|educada)\w+|con \w+))? "
         rf"(?P<x>{_ARTICLE} .+?)(?: (?:del?|de la|de los) (?P<to>proveedor\w*|cliente|client\w+|candidat\w+|agencia|empresa))?"
         r"(?: (?:con|de) (?:amabilidad|cortesía|educación|forma amable|manera amable))?",
         "Respuesta: {x_bare}",
@@ -256,7 +335,7 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     _rule(
-        rf"(?:aplaz\w+|aplác\w+|pospon\w+|pospón\w*|retras(?:ar|a|e)|mover|mueve|cambiar|cambia) (?P<x>{_ARTICLE} .+)",
+        rf"(?:aplaz\w+|aplác\w+|pospon\w+|pospón\w*|retras(?:ar|a|e)|mover|mueve|cambiar|cambia(?= (?:el|la|los|las) (?:reunión|cita|llamada|visita|clase|comida|cena|sesión|entrevista)\b)) (?P<x>{_ARTICLE} .+)",
         "Cambio: {x_bare}",
         "Es necesario cambiar la fecha de lo siguiente: {x}.",
         several=True,
@@ -264,7 +343,7 @@ _RULES: tuple[Rule, ...] = (
     ),
     # An announcement
     _rule(
-        rf"{_TELL}(?: {_TO})? (?:de |para decir )?que (?P<clause>.+)",
+        rf"{_TELL}(?: {_TO})? (?:de |para decir )?que (?!no a una? )(?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
@@ -330,13 +409,25 @@ _RULES: tuple[Rule, ...] = (
         several=True,
     ),
     _rule(
-        rf"{_SHARE} (?P<x>{_ARTICLE} .+?) (?P<to>(?:con|al?) (?:(?:los|las) que .+|{_GROUP}|equipo[^,]*|cliente[^,]*|[\wáéíóúñ]+))",
+        rf"{_SHARE} (?P<x>{_ARTICLE} {_NO_WORDS}[^,;]+?) (?P<to>(?:con|al?) {_GROUP}), (?P<rest>(?!y\b|que\b|con\b|para\b|pero\b).+)",
+        "{x_bare}",
+        f"Comparto {{x}}: {_LINK}. {{rest_up}}.",
+        close=_ANY_QUESTIONS,
+    ),
+    _rule(
+        rf"{_SHARE} (?P<to>(?:con|al?) {_GROUP}) (?P<x>{_ARTICLE} {_NO_WORDS}[^,;]+), (?P<rest>(?!y\b|que\b|con\b|para\b|pero\b).+)",
+        "{x_bare}",
+        f"Comparto {{x}}: {_LINK}. {{rest_up}}.",
+        close=_ANY_QUESTIONS,
+    ),
+    _rule(
+        rf"{_SHARE} (?P<x>{_ARTICLE} .+?) (?P<to>(?:con|al?) (?:(?:los|las) (?:[\wáéíóúñ]+ )?que .+|{_GROUP}|equipo[^,]*|cliente[^,]*|[\wáéíóúñ]+))",
         "{x_bare}",
         f"Comparto {{x}}: {_LINK}.",
         close=_ANY_QUESTIONS,
     ),
     _rule(
-        rf"{_SHARE} (?P<to>(?:con|al?) .{{1,50}}?) (?P<x>{_ARTICLE} .+)",
+        rf"{_SHARE} (?P<to>(?:con|al?) .{{1,50}}?)(?<! de)(?<! en)(?<! con)(?<! y)(?<! a) (?P<x>{_ARTICLE} .+)",
         "{x_bare}",
         f"Comparto {{x}}: {_LINK}.",
         close=_ANY_QUESTIONS,
@@ -352,6 +443,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(
         rf"{_SHARE} (?P<x>{_ARTICLE} .+)", "{x_bare}", f"Comparto {{x}}: {_LINK}.", several=True, close=_ANY_QUESTIONS
     ),
+    _rule(rf"(?:confirm\w+|confírm\w+)(?: {_TO})? (?P<x>que .+)", "Confirmación: {x_bare}", "Confirmo {x}."),
     _rule(
         rf"(?:confirm\w+|confírm\w+)(?: {_TO})? (?P<x>(?:que|{_ARTICLE}|\w+) .+)",
         "Confirmación: {x_bare}",
@@ -390,7 +482,54 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(r"(?P<act>[^\W\d_]+[aei]r(?:l[eoa]s?|se|nos)? .+)", "{act}", "Quería {act}.", ask=True),
+    _rule(r"(?P<act>[^\W\d_]+[aei]r(?:l[eoa]s?|se|nos)? .+)", "{act}", "Quería {act}.", later=False),
+)
+_STEP = (
+    r"(?:(?:de|en|con|por) (?:la|las|los|el|todos los|todas las)|(?!(?:el|la|los|las|un|una|unos|unas|y|e|o|que|q|si|cuando|para|antes|con|porque|hoy|mañana|ya|lo|se)\b)"
+    r"[^\s:;.,()]+)"
+)
+_PERSON = (
+    r"(?:(?:tod[oa]s? )?(?:el |la |los |las |mis? |nuestr[oa]s? )?(?:otr[oa]s )?{STEP}(?: {STEP}){0,5}"
+    r"(?: que (?:no )?\w+(?:on|an|en)(?: {STEP}){0,2})?|(?:los|las) que (?:no )?[a-záéíóúñ]+(?: {STEP}){0,3})"
+).replace("{STEP}", _STEP)
+_PEOPLE = (
+    rf"(?:{_PERSON}(?:(?:, | y )(?=(?:al? )?(?:el |la |los |las |(?-i:[A-ZÁÉÍÓÚ]))|al )(?:al? |para )?{_PERSON})*)"
+)
+_WHO = rf"(?P<to>(?:(?:al?|para) )?{_PEOPLE})"
+_KNOW = (
+    r"(?:(?:lo |se )?(?:sepan?|enteren?)|estén? al tanto|(?:queden?|estén?|sean?) (?:avisad|enterad|informad)[oa]s?)"
+)
+_PLEASE = r"(?:(?:,? (?:por favor|porfa|porfi|gracias|hoy mismo|ya|cuanto antes|con tiempo|antes del? (?:lunes|martes|miércoles|jueves|viernes)|con tacto|con cariño|con educación|de una vez|también))*)"
+_SAID = r"(?:(?P<said>\S+ \S+.*?)(?:[,;.:] | y )(?:y )?)?"
+_TELLING = (
+    # ", que lo sepa toda la planta"
+    compiled(
+        rf"{_SAID}(?:(?:falta|quiero|necesito|hace falta|conviene|solo falta|me gustaría|ojalá) )?que {_KNOW} (?:ya )?{_WHO}{_PLEASE}"
+    ),
+    compiled(
+        rf"{_SAID}(?:(?:falta|quiero|necesito|hace falta|conviene|solo falta|me gustaría) )?que (?P<to>{_PEOPLE}) (?:lo|se) (?:sepan?|enteren?){_PLEASE}"
+    ),
+    compiled(rf"{_SAID}que (?:les? )?(?:lo )?(?:lleguen?|vaya) (?P<to>(?:al?|para) {_PEOPLE}){_PLEASE}"),
+    compiled(
+        rf"{_SAID}(?P<to>{_GROUP}|{_PEOPLE}) (?:tienen? que|deben?|deberían?|necesitan?) (?:saberlo|enterarse){_PLEASE}"
+    ),
+    # ", avisa a todos"
+    compiled(
+        rf"{_SAID}(?:{_NEED}|(?:falta|queda|resta|toca)(?: solo| nada más)? )?(?:informar|comunicar|contestar?(?:le|les)?|responder?(?:le|les)?|avisa(?:r|rle|rles|le|les)?|avise[n]?|avísal[eo]s?|comunícal[eo]s?|comunicarl[eo]s?|comunicarlo|díselo|decírselo|decirlo"
+        rf"|contárselo|cuéntaselo|cont[aá]les?|cuéntales?|háganselo saber|hazlo saber|pásal[oa]s?|pasalo|pasarl[oe]|infórmales?|informales?|avisales?|ruego se (?:advierta|informe|avise|comunique))"
+        rf" (?P<to>(?:al?|para) {_PEOPLE}){_PLEASE}"
+    ),
+    compiled(
+        rf"{_SAID}(?:(?:falta|queda|toca|resta) (?:decírselo|comunicarlo|avisarle|avisarles|avisar)|avisa|avisar|díselo|pásalo|pasalo|compártelo|difúndelo|que circule|haz que circule|corre la voz){_PLEASE}"
+    ),
+    # ", que suene amable"
+    compiled(
+        r"(?P<said>\S+ \S+.*?)[,;.:]? (?:que (?:suene|quede|sea)|en tono|con tono|con un tono|de forma|de manera|con (?:dos|unas|tres) líneas) (?:\w+ ){0,2}"
+        r"(?:amables?|cordial(?:es)?|formal(?:es)?|breve|cort[oa]|cercan[oa]|cariños[oa]|educad[oa]|profesional|simpátic[oa]|líneas)(?: (?:y|pero) \w+)?(?:,? (?:por favor|porfa))?"
+    ),
+    compiled(
+        r"(?P<said>\S+ \S+.*?), (?:con (?:tacto|cariño|educación|mano izquierda|delicadeza|amabilidad)|muy amable|algo (?:breve|corto|sencillo))(?:,? (?:por favor|porfa|eh))?"
+    ),
 )
 _FORMS: dict[str, Callable[[str], str | None]] = {
     "strictly": _strictly,
@@ -415,16 +554,37 @@ _DEPARTMENT = compiled(
 _SIR = re.compile(
     rf"(?:el |la )?(?P<title>[Ss]ra?\.|[Ss]eñora?|[Dd]on|[Dd]oña|[Dd]ra?\.) (?P<name>{_NAME}(?: {_NAME})*)"
 )
-_MANY = compiled(r"(?:(?:todos )?(?P<m>los)|(?:todas )?(?P<f>las)|nuestros|mis) (?P<who>[\wáéíóúñ]+)(?: .*)?")
+_MANY = compiled(
+    r"(?:(?:todos )?(?P<m>los)|(?:todas )?(?P<f>las)|nuestros|mis) (?P<who>(?:(?:antigu[oa]s|nuev[oa]s|últim[oa]s|futur[oa]s|otr[oa]s) )?[\wáéíóúñ]+(?: del?(?: (?!que\b|antes\b|para\b|hasta\b|por\b|y\b|hoy\b)[\wáéíóúñ.º]+){1,5}$)?)(?: .*)?"
+)
 _ONE = compiled(r"(?:(?P<mine>mi|nuestr[oa])|el|la|un|una) (?P<who>[a-záéíóúñ]+)(?: (?:de|del) .+)?")
-_NOBODY = frozenset(["la", "el", "lo", "que", "resto"])
+_NOBODY = frozenset(["la", "el", "lo", "que", "resto", "de", "del"])
+
+
+_WHOLE = compiled(
+    r"(?:todos (?:los|nuestros)|todas (?:las|nuestras)|tod[oa] (?:el|la|nuestro|nuestra)) (?!mundo|personal|compañeros|empleados|gente|empresa"
+    r"|equipo|plantilla|que\b)[\wáéíóúñ]+(?: [\wáéíóúñ.º]+){0,4}"
+)
+_COUNTED = compiled(rf"(?:los|las|nuestros|nuestras|mis) (?:otr[oa]s )?{_NUMBER} [\wáéíóúñ]+(?: [\wáéíóúñ.º]+){{0,4}}")
+_THOSE = compiled(r"(?:los|las) (?:de|del) [\wáéíóúñ.º ]{2,40}")
+_JOINED = compiled(
+    r"(?!(?:el|la) señor|(?:el|la) dr)(?:el|la|los|las) [^,]+(?:, (?:y )?| y )(?:(?:a )?(?:el|la|los|las) |al |a ).+"
+)
 
 
 def _greet(to: str) -> str:
+    if re.match(r"(?:estimad|querid)[oa]s? ", to, re.IGNORECASE):
+        return f"{to[:1].upper()}{to[1:]}:"
     contracted = to.casefold().startswith("al ")
     who = _PREPOSITION.sub("", to)
     if contracted:
         who = f"el {who}"
+    if any(pattern.fullmatch(who) for pattern in (_WHOLE, _COUNTED, _THOSE, _JOINED)):
+        return f"Hola {'al ' + who[3:] if who.startswith('el ') else 'a ' + who}:"
+    return _greet_people(who)
+
+
+def _greet_people(who: str) -> str:
     if match := _TEAM.fullmatch(who):
         return f"Hola, equipo{match['of'] or ''}:"
     if _ALL.fullmatch(who):
@@ -440,6 +600,8 @@ def _greet(to: str) -> str:
         return f"{'Estimadas' if match['f'] else 'Estimados'} {match['who']}:"
     if (match := _ONE.fullmatch(who)) and match["who"] not in _NOBODY:
         return "Hola, [nombre]:"
+    if re.match(r"(?:los|las) que ", who):
+        return "Hola a todos:"
     if re.search(_NAME, who):
         return f"Hola, {re.sub(r'^(?:el|la|los|las) ', '', who)}:"
     return "Hola:"
@@ -451,11 +613,12 @@ def _greet_names(names: tuple[str, ...]) -> str:
 
 MAIL = Mail(
     hello=compiled(
-        r"^(?:hola|buenas(?: tardes)?|buenos días|oye|hey)(?: (?:a todos|equipo|bot))?(?:\s*[,.!:]+\s*|\s+|$)"
+        r"^(?:hola|buenas(?: tardes| noches)?|buenos días|buen día|saludos(?=[.,!])|oye|hey)(?: (?:a todos|equipo|bot))?(?:\s*[,.!:]+\s*|\s+|$)"
     ),
     frame=compiled(
         r"¿?(?:(?:necesito|necesitamos|quiero|queremos|quisiera|quería|(?:me|nos) gustaría|debo|debemos|deberíamos|debería"
-        r"|voy a|vamos a|(?:tengo|tenemos|hay|tendría|tendríamos) que|toca|hace falta|me urge|necesito poder|hay)\s+"
+        r"|ocupo|requiero|querría|(?:falta|queda|resta)(?: solo| nada más)?"
+        r"|(?:voy a|vamos a)(?= (?:avis|dec|inform|comunic|record|ped|pregunt|mand|envi|agradec|disculp|compart|invit|felicit|pasar))|(?:tengo|tenemos|hay|tendría|tendríamos) que|toca|hace falta|me urge|necesito poder|hay)\s+"
         r"(?:urgentemente |también |simplemente |solo |sólo )?"
         r"(?=(?:\w+[aei]r(?:le|les|se|lo|la|los|las|selo|me|nos)?|dar|ir|hacer)\b)"
         r"|por favor,?\s+|porfa,?\s+|(?:me )?(?:puedes|podrías|puede|podría)(?! que\b)(?: por favor)?\s+(?:ayudarme a )?"
@@ -473,6 +636,12 @@ MAIL = Mail(
         r"(?:(?:algo|muy|más|lo más) )?(?:breve|corto|cort[oa]|amable|formal|informal|cordial|cercano|profesional|directo|claro|educado"
         r"|simpático)(?: (?:y|pero) (?:\w+ )?\w+)?(?:,? por favor)?|(?:nada|algo) (?:muy )?(?:largo|formal|breve|corto)|sin rollos|gracias"
         r"|¡?(?:muchas )?gracias"
+        r"|(?:algo |un texto |un mensaje |dos líneas |unas líneas )?(?:con|de forma|de manera|en tono|que sea|que suene|que quede) (?:\w+ )?"
+        r"(?:cariño|tacto|educación|buenas palabras|buen tono|delicadeza|mano izquierda|cuidado|amable|educad[oa]|simpátic[oa]|cordial)(?:,? eh|,? porfa|,? por favor)?"
+        r"|algo (?:\w+ )?(?:cariñoso|bonito|sencillo|cálido|sentido|divertido|simpático)(?: (?:desde|de parte|en nombre) .{1,40})?"
+        r"|(?:por favor,? )?(?:ayúdeme|ayúdame|me ayudas|puedes ayudarme|ayudame) (?:a|con) (?:redactar|escribir)(?:lo|la)?"
+        r"|¿?(?:me )?(?:ayudas|puedes ayudar|podés ayudar|podrías ayudar)(?:me)? a (?:ponerlo|redactarlo|escribirlo|decirlo|dejarlo)(?: (?:más )?\w+)?\??"
+        r"|(?:pásalo|compártelo|difúndelo|envíalo|mándalo|díselo a todos|que circule|hazlo circular|mandalo|pasalo)"
     ),
     rules=_RULES,
     forms=_FORMS,
@@ -489,6 +658,16 @@ MAIL = Mail(
     concerns="Esto concierne a {names}.",
     subject="[asunto]",
     matter="[De qué se trata.]",
+    telling=_TELLING,
+    nobody=compiled(
+        r",(?! (?:al? |(?:y )?(?-i:[A-ZÁÉÍÓÚÑ])))|\bque\b(?! (?:no )?\w+(?:on|an|en|aban|ían)\b)|\b(?:y|o|de|del|con|el|la|los|las|un|una|que|al?|para)$|\by \w+[aei]r(?:l[eoa]s?|se)?\b|^(?:pero|y|como|cuando)\b|^(?:al?|con|para) (?:eso|esto|ello|partir)\b"
+        r"|\b(?:está|están|es|son|hay|toca|cierra|cierran|porque|hasta que|si)\b"
+    ),
+    cut=compiled(
+        r"\b(?:que|de|del|a|al|por|para|con|sin|un|una|unos|unas|el|la|los|las|y|o|e|en|se|lo tengo que|hay que|quiero|puede|pueden|falta|queda)$"
+    ),
+    respelled={"q": "que", "xq": "porque", "tb": "también"},
+    numbers_end=True,
 )
 ARTICLES = compiled(
     r"^(?:(?:acerca )?del|(?:(?:sobre|(?:acerca )?de) )?(?:el|la|los|las)|una?|un[oa]s|que|por|sobre|acerca de)\s+"

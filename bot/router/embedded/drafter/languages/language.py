@@ -26,6 +26,8 @@ class Rule:
     several: bool = False
     """Whether it is for everybody, where nobody is named."""
     close: str = ""
+    later: bool = True
+    """Whether it may say a sentence that isn't the first and has no frame."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,16 @@ class Mail:
     """Brackets for a subject and a matter that the request doesn't have."""
     lower: frozenset[str] = frozenset()
     """Words that begin in lower case after the greeting."""
+    nobody: Pattern | None = None
+    """What the group `to` may hold that is nobody: such a rule doesn't fit."""
+    cut: Pattern | None = None
+    """How a text ends that lacks its end: such a rule doesn't fit."""
+    respelled: Mapping[str, str] | None = None
+    """Abbreviations that nobody writes in an email, in full."""
+    numbers_end: bool = False
+    """Whether a sentence may end in a number: "pasa al 30. Hay que …"; no ordinals are written so."""
+    telling: tuple[Pattern, ...] = ()
+    """A sentence, or the end or the beginning of one, that says who is to be told: groups `said`, what is left, and `to`."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +160,8 @@ class Meeting:
     """With whom, at the end of the matter: group `names`; left out where all of them attend."""
     dispute: Callable[[tuple[str, ...]], str] | None = None
     """What a meeting is called where the request names no matter, only what those want whose names it has."""
+    whole: Callable[[str], str] | None = None
+    """Writes out what a hyphen leaves out: "Früh- und Spätschicht" as "Frühschicht und Spätschicht"."""
     breaks: frozenset[str] = frozenset()
     """Words before which a title that is too long may end."""
 

@@ -49,6 +49,9 @@ def _impersonal(text: str) -> str:
 
 def _clause(text: str) -> str:
     """Say what they have to do without saying who, and whose it is to those who read it."""
+    before, found, after = text.partition(" e que ")
+    if found and not re.search(r"\bque\b", before + after) and _VERBS.infinitive(after, certain=False) is None:
+        text = f"{before} e {after}"
     text = re.sub(r"^(?:t[eê]m (?:de|que)|devem?|deveriam?|precisam?(?: de)?) (?=\w+(?:[aei]r)\b)", "é preciso ", text)
     return re.sub(
         r"^(o|a|os|as) (\w+) del[ea]s?\b",
@@ -61,13 +64,13 @@ def _clause(text: str) -> str:
 _YOURS = {"o": "seu", "a": "sua", "os": "seus", "as": "suas"}
 
 
-_A = r"(?:ao|à|aos|às|a|para|pra|pro|com)"
-_TO = rf"(?P<to>(?:{_A} )?(?:o |a |os |as )?[^:;]{{1,60}}?)"
+_A = r"(?:ao|à|aos|às|a|para|pras|pra|pros|pro|com)"
+_TO = rf"(?P<to>(?!o que\b|que\b|se\b|quant|como\b|quando\b)(?:{_A} )?(?!que\b|se\b)(?:o |a |os |as )?[^:;]{{1,60}}?)"
 _DET = r"(?:o |a |os |as |(?:o |a )?(?:meu |minha |nosso |nossa )|todos os |todas as |tod[oa] [oa] )"
 _WHOM = rf"(?P<to>(?:(?:ao|à|aos|às) |{_A} {_DET}?|{_DET})(?:(?:meu|minha|nosso|nossa) )?[\wáéíóúãõç.]+(?: (?-i:[A-ZÁÉÍÓÚ])\w+)*(?: d[eoa]s? \w+)?)"
 _LET = r"(?:-lhes?|-os|-as|-o|-a|-nos|-me)?"
 _TELL = (
-    rf"(?:(?:dizer|diz|diga|dizendo|diga|avis(?:ar|a|e|ando)|inform(?:ar|a|e|ando)|comuni[cq]\w+|anunci(?:ar|a|e|ando)"
+    rf"(?:(?:dizer|diz|diga|dizendo|diga|avis(?:ar|a|e|em|ando)|inform(?:ar|a|e|em|ando)|comuni[cq]\w+|anunci(?:ar|a|e|ando)"
     rf"|notifi(?:car|ca|que|cando)|(?:fazer|faz|faça) saber|contar|conta|conte|explicar|explica|explique){_LET})"
 )
 _REMIND = rf"(?:(?:re)?lembr(?:ar|a|e|ando|em){_LET}|record(?:ar|a|e){_LET})"
@@ -75,26 +78,41 @@ _ASK = rf"(?:(?:pedir|pede|peça|pedindo|solicit(?:ar|a|e|ando)){_LET})"
 _INQUIRE = rf"(?:(?:pergunt(?:ar|a|e|ando)|consult(?:ar|a|e)|averigu\w+|saber|confirm(?:ar|a|e)(?= (?:se|com))){_LET})"
 _WH = r"(?:o que|que|como|quando|quant\w+|quem|qual|quais|onde|por que|porque|a que|em que|de que|até quando)"
 _SHARE = (
-    rf"(?:(?:mand(?:ar|a|e)|envi(?:ar|a|e)|reencaminh\w+|encaminh\w+|(?:com)?partilh(?:ar|a|e)|pass(?:ar|a|e)"
+    rf"(?:(?:mand(?:ar|a|e|em)|envi(?:ar|a|e)|reencaminh\w+|encaminh\w+|(?:com)?partilh(?:ar|a|e)|pass(?:ar|a|e)"
     rf"|fazer chegar){_LET})"
 )
 _THANK = rf"(?:agrade[cç](?:er|e|a|endo){_LET}|(?:dar|dizer) (?:um )?obrigad[oa]|obrigad[oa])"
-_SORRY = rf"(?:(?:pedir|pede|peça|pedindo){_LET} (?:imensa )?desculpas?|desculp(?:ar-me|ar|em|a|e)(?:-me|-nos|-se)?|lament\w+)"
+_SORRY = rf"(?:(?:pedir|pede|peça|peço|pedimos|pedindo){_LET} (?:imensa )?desculpas?|desculp(?:ar-me|ar|em|a|e)(?:-me|-nos|-se)?|lament\w+)"
 _ARTICLE = r"(?:o|a|os|as|um|uma|uns|umas|(?:o |a )?meus?|minhas?|noss[oa]s?|este|esta|estes|estas)"
+_NUMBER = r"(?:\d+|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze)"
 _GROUP = (
-    r"(?:todos(?: os (?!dias|meses)\w+)?|todas|toda a (?:gente|equipa|equipe|empresa)|todo (?:o )?(?:mundo|pessoal)|o pessoal|cada um|ninguém"
+    r"(?:(?:os|as|(?:os )?meus|(?:as )?minhas|(?:os )?nossos|(?:as )?nossas) {NUMBER} [\wáéíóúãõç]+(?: (?:de|do|da|dos|das) [\wáéíóúãõç]+)?|todos(?: os (?!dias|meses)\w+)?|todas|toda a (?:gente|equipa|equipe|empresa)|todo (?:o )?(?:mundo|pessoal)|o pessoal|cada um|ninguém"
     r"|(?:o|a|os|as) (?:(?:meu|minha|nosso|nossa) )?[\wáéíóúãõç]+(?: (?:de|do|da|dos|das) [\wáéíóúãõç]+)?"
     r"|(?:meu|minha|nosso|nossa) [\wáéíóúãõç]+|(?-i:[A-ZÁÉÍÓÚ])\w+(?: e (?-i:[A-ZÁÉÍÓÚ])\w+)?)"
-)
+).replace("{NUMBER}", _NUMBER)
 _MUST = r"(?:t[eê]m (?:de|que)|devem?|deveriam?|precisam?(?: de)?)"
 _NEED = r"(?:(?:preciso(?: de)?|precisamos(?: de)?|tenho (?:de|que)|temos (?:de|que)|é preciso|quero|queria|gostaria de|podes|pode|poderia) )"
 _THANKS = "Agradeço desde já!"
 _ANY_QUESTIONS = "Para qualquer dúvida, basta responder a este email."
 _LINK = "[link ou anexo]"
+_NO_WORDS = r"(?!pêsames|condolências|abraço|parabéns|cumprimentos|obrigad)"
+_READERS = (
+    r"(?:(?:aos|pros|para os|para as|pras) (?!\d|dois\b|segund|terças|quart|quint|sext|que\b)|às (?!\d|segund|terças|quart|quint|sext|vezes|duas\b|três (?!\w)|que\b)"
+    r"|ao pessoal|à equip[ae]|a tod[oa]s )"
+)
 
 
-def _rule(pattern: str, subject: str, text: str, *, ask: bool = False, several: bool = False, close: str = "") -> Rule:
-    return Rule(compiled(pattern), subject, text, ask=ask, several=several, close=close)
+def _rule(
+    pattern: str,
+    subject: str,
+    text: str,
+    *,
+    ask: bool = False,
+    several: bool = False,
+    close: str = "",
+    later: bool = True,
+) -> Rule:
+    return Rule(compiled(pattern), subject, text, ask=ask, several=several, close=close, later=later)
 
 
 _RULES: tuple[Rule, ...] = (
@@ -124,6 +142,11 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     # An apology, before anything else that is asked for
+    _rule(
+        rf"{_SORRY}(?: (?P<to>{_A} [^:;,]{{1,60}}?))? (?P<x>(?:por|pel[oa]s?) [^,;]+)(?P<why>[,;] (?!que\b).+)",
+        "Desculpas {x}",
+        "Peço desculpa {x}{why_as}.",
+    ),
     _rule(
         rf"{_SORRY}(?: (?P<to>{_A} [^:;]{{1,60}}?))? (?P<x>(?:por|pel[oa]s?) .+)",
         "Desculpas {x}",
@@ -179,6 +202,20 @@ _RULES: tuple[Rule, ...] = (
         close=_THANKS,
     ),
     _rule(
+        rf"{_ASK} {_WHOM} (?P<inf>(?:não )?(?:(?:me|nos|se) )?\w+[aei]r(?:em|-me|-nos|-[oa]s?)?\b(?: .+)?)",
+        "Pedido: {inf}",
+        "Seria possível {inf}?",
+        ask=True,
+        close=_THANKS,
+    ),
+    _rule(
+        rf"{_ASK} {_WHOM} (?P<x>{_WH}\b.+)",
+        "{x_up}?",
+        "Gostaria de saber {x}.",
+        ask=True,
+        close=_THANKS,
+    ),
+    _rule(
         rf"(?:precis\w+|quer\w+|gostaria(?: de)?|gostava|espero|é preciso) que (?P<to>{_GROUP}) (?P<surely>.+)",
         "Pedido: {surely}",
         "Seria possível {surely}?",
@@ -223,6 +260,9 @@ _RULES: tuple[Rule, ...] = (
         close=_THANKS,
     ),
     _rule(
+        rf"(?:confirm(?:ar|a|e)) (?P<to>{_A} [^:;,]{{1,50}}?) (?P<x>que .+)", "Confirmação: {x_bare}", "Confirmo {x}."
+    ),
+    _rule(
         rf"{_INQUIRE}(?: {_TO})? (?P<x>{_WH}\b.+)",
         "{x_up}?",
         "Gostaria de saber {x}.",
@@ -245,7 +285,46 @@ _RULES: tuple[Rule, ...] = (
         "Parabéns {x}",
         "Parabéns {x}!",
     ),
+    _rule(
+        r"(?:(?:mand\w+|envi\w+|d[áaê]|dar) )?(?:os |as |os meus |os nossos |as nossas |meus |minhas |nossas )?(?:pêsames|condolências) "
+        rf"(?P<to>{_A} [^,;:]{{1,50}}?)(?P<x> (?:em nome|da parte|por|pel[oa]) [^,;:]+)?",
+        "Condolências{x_too}",
+        "As minhas sentidas condolências{x_too}.",
+    ),
+    # A reply
+    _rule(
+        rf"(?:respond(?:er|e|a|am)|contestar)(?:-lhes?)?(?: (?P<to>{_A} [^:;,]{{1,60}}?))?(?:: | que )(?P<clause>(?:sim|não|o|a|os|as|já|há)\b.*)",
+        "{clause}",
+        "{clause_up}.",
+        close=_ANY_QUESTIONS,
+        later=False,
+    ),
+    # A letter's own salutation, or whom it is for before a colon
+    _rule(
+        r"(?P<to>(?:prezad|estimad|car)[oa]s? [^:,.]{1,50}|ex\.mos senhores)[:,] (?P<clause>.+)",
+        "{clause}",
+        "{clause_up}.",
+    ),
+    _rule(
+        rf"(?:aviso |nota |mensagem )?(?P<to>{_READERS}[^:,.;]{{2,50}}): (?P<clause>.+)",
+        "{clause}",
+        "{clause_up}.",
+        several=True,
+    ),
+    _rule(
+        rf"(?:pergunta|dúvida) (?P<to>{_A} [^:,.;]{{2,40}})[:,] (?P<x>[^?]+)",
+        "{x_up}?",
+        "{x_up}?",
+        ask=True,
+        close=_THANKS,
+    ),
     # A refusal, a cancellation
+    _rule(
+        r"(?:recus\w+|rejeit\w+|declin\w+)(?: (?:com (?:educação|simpatia|delicadeza|gentileza|jeito)|(?:educada|amável|gentil|cordial)\w*))? "
+        rf"(?P<x>{_ARTICLE} [^,;]+?)(?:,? com (?:jeito|jeitinho|educação|simpatia|delicadeza|carinho))?, (?P<why>(?!que\b|e\b|mas\b|com\b|porque\b).+)",
+        "Resposta: {x_bare}",
+        "Agradeço {x}. Infelizmente, desta vez tenho de recusar: {why_in}.",
+    ),
     _rule(
         r"(?:recus\w+|rejeit\w+|declin\w+|dizer(?:-lhes?)? que não a)(?: (?:(?:educada|amável|gentil|cordial)\w*|com \w+))? "
         rf"(?P<x>{_ARTICLE} .+?)(?: (?:do|da|dos|das) (?P<to>fornecedor\w*|client\w+|candidat\w+|agência|empresa))?"
@@ -262,7 +341,7 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     _rule(
-        rf"(?:adi(?:ar|a|e)|remarc(?:ar|a)|mudar|muda) (?P<x>{_ARTICLE} .+)",
+        rf"(?:adi(?:ar|a|e)|remarc(?:ar|a)|mudar|muda(?= [oa]s? (?:reunião|consulta|visita|prova|aula|chamada|jantar|almoço|formação)\b)) (?P<x>{_ARTICLE} .+)",
         "Mudança: {x_bare}",
         "É preciso mudar a data do seguinte: {x}.",
         several=True,
@@ -321,7 +400,7 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     _rule(
-        rf"{_TELL} (?P<x>{_ARTICLE} .+?)(?: (?P<to>(?:ao|à|aos|às|a|para) (?:o |a |tod[oa] [oa] )?[\wáéíóúãõç]+))?",
+        rf"{_TELL} (?P<x>(?!.* e (?:corrij|agrade|ped|reserv|mand|di[zg]|marc|envi)\w*){_ARTICLE} .+?)(?: (?P<to>(?:ao|à|aos|às|a|para) (?:o |a |tod[oa] [oa] )?[\wáéíóúãõç]+))?",
         "{x_bare}",
         "Gostaria de informar sobre {x}: [os detalhes].",
         several=True,
@@ -335,13 +414,19 @@ _RULES: tuple[Rule, ...] = (
         several=True,
     ),
     _rule(
-        rf"{_SHARE} (?P<x>{_ARTICLE} .+?) (?P<to>{_A} (?:quem .+|(?:os|as) que .+|{_GROUP}|[\wáéíóúãõç]+))",
+        rf"{_SHARE} (?P<x>{_ARTICLE} {_NO_WORDS}[^,;]+?) (?P<to>(?!com\b){_A} {_GROUP}), (?P<rest>(?!e\b|que\b|com\b|para\b|pra\b|mas\b).+)",
+        "{x_bare}",
+        f"Envio {{x}}: {_LINK}. {{rest_up}}.",
+        close=_ANY_QUESTIONS,
+    ),
+    _rule(
+        rf"{_SHARE} (?P<x>{_ARTICLE} {_NO_WORDS}.+?) (?P<to>{_A} (?:quem .+|(?:os|as) que .+|{_GROUP}|[\wáéíóúãõç]+))",
         "{x_bare}",
         f"Envio {{x}}: {_LINK}.",
         close=_ANY_QUESTIONS,
     ),
     _rule(
-        rf"{_SHARE} (?P<to>{_A} .{{1,50}}?) (?P<x>{_ARTICLE} .+)",
+        rf"{_SHARE} (?P<to>{_A} .{{1,50}}?)(?<! de)(?<! com)(?<! e)(?<! a) (?P<x>{_ARTICLE} .+)",
         "{x_bare}",
         f"Envio {{x}}: {_LINK}.",
         close=_ANY_QUESTIONS,
@@ -354,7 +439,13 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(rf"{_SHARE} (?P<x>{_ARTICLE} .+)", "{x_bare}", f"Envio {{x}}: {_LINK}.", several=True, close=_ANY_QUESTIONS),
+    _rule(
+        rf"{_SHARE} (?P<x>{_ARTICLE} {_NO_WORDS}.+)",
+        "{x_bare}",
+        f"Envio {{x}}: {_LINK}.",
+        several=True,
+        close=_ANY_QUESTIONS,
+    ),
     _rule(
         rf"(?:confirm(?:ar|a|e))(?: {_WHOM})? (?P<x>(?:que|{_ARTICLE}) .+)",
         "Confirmação: {x_bare}",
@@ -389,7 +480,49 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(r"(?P<act>[^\W\d_]+[aei]r(?:-\w+)? .+)", "{act}", "Gostaria de {act}.", ask=True),
+    _rule(r"(?P<act>[^\W\d_]+[aei]r(?:-\w+)? (?!não\b).+)", "{act}", "Gostaria de {act}.", later=False),
+)
+_STEP = (
+    r"(?:(?:de|em|com|por) (?:todos os|todas as|o|a)|(?:do|da|dos|das|no|na|nos|nas)|(?!(?:o|a|os|as|um|uma|e|ou|que|q|se|quando|para|pra|antes|com|porque|hoje|amanhã|já|pelo|pela|ao|à|aos|às)\b)"
+    r"[^\s:;.,()]+)"
+)
+_PERSON = (
+    r"(?:(?:tod[oa]s? )?(?:os? |as? )?(?:(?:meus?|minhas?|nossos?|nossas?) )?(?:outr[oa]s )?{STEP}(?: {STEP}){0,5}|quem (?:não )?[a-záéíóúãç]+(?: {STEP}){0,3})"
+).replace("{STEP}", _STEP)
+_TOWARDS = r"(?:ao|à|aos|às|a|para|pras|pra|pros|pro)"
+_PEOPLE = rf"(?:{_PERSON}(?:(?:, | e )(?=(?:{_TOWARDS}|o|a|os|as) |(?-i:[A-ZÁÉÍÓÚ]))(?:(?:ao|à|aos|às|pras|pra|pros|pro|para) )?{_PERSON})*)"
+_PLEASE = r"(?:(?:,? (?:por favor|pfv|obrigad[oa]|hoje|hoje ainda|ainda hoje|já|quanto antes|antes d[eao] (?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|com tato|com carinho|com jeitinho|com jeito|também|disso|disto))*)"
+_SAID = r"(?:(?P<said>\S+ \S+.*?)(?:[,;.:] | e )(?:e )?)?"
+_MUST_KNOW = r"(?:(?:t[eê]m|precisam?|devem?|deveriam?|merecem?|têm direito)(?: de| que| a)? (?:saber|sabê-lo|receber isto|receber isso|ser avisad[oa]s?|ficar (?:a saber|sabendo))(?: disto| disso)?)"
+_TELLING = (
+    # ", que o coro fique a saber"
+    compiled(
+        rf"{_SAID}(?:(?:falta|quero|preciso|é preciso|convém|gostava|gostaria) )?que (?P<to>{_PEOPLE}) (?:o )?(?:saibam?|fiquem? (?:a saber|sabendo)){_PLEASE}"
+    ),
+    compiled(rf"{_SAID}(?P<to>{_PEOPLE}) que (?:o saibam?|fiquem? (?:a saber|sabendo)){_PLEASE}"),
+    compiled(rf"{_SAID}(?P<to>{_GROUP}|{_PEOPLE}) {_MUST_KNOW}{_PLEASE}"),
+    compiled(rf"{_SAID}que (?:isto |isso )?chegue (?P<to>(?:ao|à|aos|às|a) {_PEOPLE}){_PLEASE}"),
+    # ", avisa o pessoal"
+    compiled(
+        rf"{_SAID}(?:(?:{_NEED}|tem que |tem de |(?:falta|resta)(?: só)?(?: é)? |é só |era só ))?(?:avis(?:ar|a|e|em)|inform(?:ar|a|e|em)|comuni(?:car|ca|que|quem))(?: (?:isto|isso))?"
+        rf" (?P<to>(?:{_TOWARDS} )?{_PEOPLE}){_PLEASE}"
+    ),
+    compiled(
+        rf"{_SAID}(?:(?:{_NEED}|tem que |tem de |(?:falta|resta)(?: só)?(?: é)? |é só |era só ))?(?:pode(?:s|ria)? (?:preparar|escrever|redigir)|responder?|diz(?:er)?|conta(?:r)?|manda(?:r)?|mandem|passa(?:r)?|repassa(?:r)?)(?: (?:isto|isso))?(?: bonitinho)?"
+        rf" (?P<to>(?:ao|à|aos|às|pras|pra|pros|pro|para o|para a|para os|para as) {_PEOPLE}){_PLEASE}"
+    ),
+    compiled(
+        rf"{_SAID}(?:falta|resta|é só|só falta|falta só|tem que)(?: só)?(?: é)? (?:comunicar|avisar|dizer(?:-lhes?)?|divulgar|dizê-lo){_PLEASE}"
+    ),
+    compiled(rf"{_SAID}(?:passa a palavra|espalha|divulga|avisa todo mundo|avisa geral|partilha|repassa){_PLEASE}"),
+    # ", num tom simpático"
+    compiled(
+        r"(?P<said>\S+ \S+.*?)[,;.:]? (?:que (?:soe|fique|seja)|(?:em|num|com) tom|com um tom|de forma|de maneira|pode ser) (?:\w+ ){0,2}"
+        r"(?:amáve(?:l|is)|cordial|formal|breve|curt(?:o|a|inho|inha)|carinhos[oa]|educad[oa]|profissional|simpátic[oa]|leve)(?: (?:e|mas) \w+)?(?:,? por favor)?"
+    ),
+    compiled(
+        r"(?P<said>\S+ \S+.*?), (?:com (?:tato|carinho|educação|delicadeza|jeito|jeitinho)|bem simpático|algo (?:breve|curto|simples))(?:,? por favor)?"
+    ),
 )
 _FORMS: dict[str, Callable[[str], str | None]] = {
     "strictly": _strictly,
@@ -401,7 +534,7 @@ _FORMS: dict[str, Callable[[str], str | None]] = {
 }
 
 _PREPOSITION = compiled(
-    r"^(?:(?P<m>ao|pro)|(?P<f>à|pra)|(?P<ms>aos)|(?P<fs>às)|a(?= (?:todos|todas|toda|tod[oa] [oa]|(?-i:[A-Z])))|para|com)\s+"
+    r"^(?:(?P<m>ao|pro)|(?P<ms>aos|pros)|(?P<fs>às|pras)|(?P<f>à|pra)|a(?= (?:todos|todas|toda|tod[oa] [oa]|(?-i:[A-Z])))|para|com)\s+"
 )
 _ALL = compiled(
     r"(?:todos?(?: (?:(?:o )?mundo|o pessoal|os colegas|nós))?|todas?(?: a (?:gente|empresa))?|(?:o )?pessoal|(?:a |toda a )(?:empresa|direção"
@@ -420,17 +553,44 @@ _SIR = re.compile(
     rf"(?:[oa] )?(?P<title>[Ss]ra?\.|[Ss]enhora?|[Dd]ona|[Dd]ra?\.|[Ee]ng\.º?) (?P<name>{_NAME}(?: {_NAME})*)"
 )
 _MANY = compiled(
-    r"(?:(?:todos )?(?P<m>os)|(?:todas )?(?P<f>as)) (?:(?:nossos|nossas|meus|minhas) )?(?P<who>(?!que\b)[\wáéíóúãõç]+)(?: .*)?"
+    r"(?:(?:todos )?(?P<m>os)|(?:todas )?(?P<f>as)) (?:(?:nossos|nossas|meus|minhas) )?(?P<who>(?!que\b)(?:(?:antig[oa]s|nov[oa]s|últim[oa]s|outr[oa]s) )?[\wáéíóúãõç]+(?: d[aeo]s?(?: (?!que\b|antes\b|para\b|até\b|por\b|e\b|hoje\b)[\wáéíóúãõç.º]+){1,5}$)?)(?: .*)?"
 )
 _ONE = compiled(r"(?:[oa]|um|uma|(?:[oa] )?(?:meu|minha|nosso|nossa)) (?P<who>(?!que\b)[a-záéíóúãõçâêô]+)(?: .+)?")
 
 
+_WHOLE = compiled(
+    r"(?:todos (?:os|nossos)|todas (?:as|nossas)|tod[oa] [oa]) (?!mundo|pessoal|colegas|gente|empresa|equip|time|que\b)"
+    r"[\wáéíóúãõç]+(?: [\wáéíóúãõç.º]+){0,4}"
+)
+_COUNTED = compiled(rf"(?:os|as) (?:outr[oa]s )?{_NUMBER} [\wáéíóúãõç]+(?: [\wáéíóúãõç.º]+){{0,4}}")
+_JOINED = compiled(r"(?:o|a|os|as) [^,]+(?:, | e )(?:o|a|os|as|ao|à|aos|às|pr[oa]s?) .+")
+_CONTRACTED = {"o": "ao", "a": "à", "os": "aos", "as": "às"}
+
+
+def _greet_people(who: str) -> str:
+    if _WHOLE.fullmatch(who):
+        return f"Olá a {who},"
+    if (_COUNTED.fullmatch(who) or _JOINED.fullmatch(who)) and not re.match(
+        r"(?:o|a) (?:sr|dr|senhor|don)", who, re.IGNORECASE
+    ):
+        article, _, rest = who.partition(" ")
+        rest = re.sub(r"(, | e )(os?|as?|pr[oa]s?) ", lambda m: f"{m[1]}{_CONTRACTED[m[2].removeprefix('pr')]} ", rest)
+        return f"Olá {_CONTRACTED[article.casefold()]} {rest},"
+    return ""
+
+
 def _greet(to: str) -> str:
+    if re.match(r"(?:prezad|estimad|car)[oa]s? |ex\.mos ", to, re.IGNORECASE):
+        return f"{to[:1].upper()}{to[1:]},"
     match = _PREPOSITION.match(to)
     who = to[match.end() :] if match else to
     if match:
         article = next((name for name, group in match.groupdict().items() if group), "")
         who = {"m": "o ", "f": "a ", "ms": "os ", "fs": "as "}.get(article, "") + who
+    return _greet_people(who) or _greet_one(who)
+
+
+def _greet_one(who: str) -> str:
     if found := _TEAM.fullmatch(who):
         return f"Olá, {found['team']}{found['of'] or ''},"
     if _ALL.fullmatch(who):
@@ -455,10 +615,13 @@ def _greet_names(names: tuple[str, ...]) -> str:
 
 
 MAIL = Mail(
-    hello=compiled(r"^(?:olá|oi|bom dia|boa tarde)(?: (?:a todos|equipa|equipe|pessoal|bot))?(?:\s*[,.!:]+\s*|\s+|$)"),
+    hello=compiled(
+        r"^(?:olá|oi|bom dia|boa tarde|boa noite|prezad[oa]s(?=,)|gente)(?: (?:a todos|equipa|equipe|pessoal|bot))?(?:\s*[,.!:]+\s*|\s+|$)"
+    ),
     frame=compiled(
-        r"(?:(?:preciso(?: de)?|precisamos(?: de)?|quero|queremos|queria|gostaria de|gostava de|devo|devemos|deveríamos|vou|vamos"
-        r"|(?:tenho|temos|há) (?:de|que)|é preciso|é necessário|falta)\s+(?:urgentemente |também |só |apenas )?"
+        r"(?:(?:preciso(?: de)?|precisamos(?: de)?|quero|queremos|queria|gostaria de|gostava de|devo|devemos|deveríamos|(?:falta|resta|queda)(?: só)?"
+        r"|(?:vou|vamos)(?= (?:avis|diz|inform|comunic|lembr|ped|pergunt|mand|envi|agradec|desculp|partilh|compart|convid|felicit))"
+        r"|(?:tenho|temos|há) (?:de|que)|é preciso|é necessário|era)\s+(?:urgentemente |também |só |apenas )?"
         r"(?=(?:\w+[aei]r(?:-\w+)?|pôr|dar|ir)\b)"
         r"|por favor,?\s+|(?:podes|pode|poderia|podias|consegues)(?: por favor)?\s+(?:ajudar-me a |me ajudar a )?"
         r"|ajuda-me a\s+|me ajuda a\s+|(?:me|lhe|lhes)\s+(?=\w)|também\s+|além disso,?\s+|e\s+|depois\s+(?!d[aeo]s?\b)|para\s+(?=\w+[aei]r))"
@@ -475,6 +638,11 @@ MAIL = Mail(
         r"(?:(?:que seja|fá-lo|mantém|mantenha|com|em|usa|use|seja)\b[^,;:]{0,12} )?(?:um )?(?:tom )?(?:(?:algo|muito|mais|bem|o mais) )?"
         r"(?:breve|curt[oa]|simpátic[oa]|amável|formal|informal|cordial|profissional|diret[oa]|clar[oa]|educad[oa]|gentil)"
         r"(?: (?:e|mas) (?:\w+ )?\w+)?(?:,? por favor)?|nada (?:muito )?(?:longo|formal)|obrigad[oa]|muito obrigad[oa]"
+        r"|(?:(?:é|era) (?:só )?isto,? mas |algo )?(?:com|de forma|de maneira|em tom|que seja|que soe|pode ser) (?:\w+ )?"
+        r"(?:carinho|jeitinho|jeito|tato|educação|boas maneiras|salero|delicadeza|cuidado|amável|educad[oa]|simpátic[oa]|cordial|curtinh[oa]|curt[oa]|breve)"
+        r"(?: e (?:em tom )?\w+)?(?:,? por favor|,? tá)?"
+        r"|(?:passa|manda|divulga|repassa|partilha|compartilha)(?:r)?(?:-o| isso| isto)?(?: (?:adiante|a todos|pra todo mundo|pra todos|hoje))?"
+        r"|(?:era )?pôr (?:isto|isso) a circular(?: hoje)?|era pôr isto a circular hoje|(?:pode|podes|poderia)(?:-me| me)? (?:escrever|preparar|redigir|fazer) (?:isto|isso)(?: por mim)?(?:,? (?:n?um|em) tom \w+)?\??|merece uma mensagem (?:bem |muito )?\w+|\(?podes melhorar isto\?\)?"
     ),
     rules=_RULES,
     forms=_FORMS,
@@ -491,6 +659,16 @@ MAIL = Mail(
     concerns="Isto diz respeito a {names}.",
     subject="[assunto]",
     matter="[Do que se trata.]",
+    telling=_TELLING,
+    nobody=compiled(
+        r",(?! (?:(?:ao|à|aos|às|a|o|os|as|e) |(?-i:[A-ZÁÉÍÓÚ])))|\b(?:isso|isto)\b|\b(?:que|se)\b(?! (?:não )?\w+(?:am|em|ram|aram)\b)|\b(?:e|ou|de|do|da|com|o|a|os|as|ao|à|aos|às|um|uma|que|para|pra|pro)$"
+        r"|\be \w+[aei]r(?:-\w+)?\b|\b(?:está|estão|é|são|há|porque|tem)\b|^(?:mas|e|ora|como|quando|se|já|é|não|num|numa|no|na)\b"
+    ),
+    cut=compiled(
+        r"\b(?:que|de|do|da|dos|das|a|o|os|as|ao|à|por|para|com|sem|um|uma|e|ou|em|no|na|já|resta|falta|quero|pode|podem|tem que|tem de|se)$"
+    ),
+    respelled={"q": "que", "pq": "porque", "tb": "também", "vc": "você", "vcs": "vocês", "hj": "hoje"},
+    numbers_end=True,
 )
 ARTICLES = compiled(
     r"^(?:(?:acerca )?d[oa]s?|(?:(?:sobre|(?:acerca )?de) )?(?:o|a|os|as)|uma?|uns|umas|que|por|sobre|acerca de)\s+"

@@ -6,6 +6,7 @@ Only known verbs are turned, since "vende" may be "vender" or a wish; where a wi
 import re
 from dataclasses import dataclass
 
+_NO_WISH = re.compile(r"(?:[eo]s|ssem?)$")  # a plural, or a past that looks like a wish
 _ENDING = re.compile(r"(?P<vowel>[ea])(?:[nms]?)$")
 
 
@@ -42,7 +43,7 @@ class Subjunctive:
         ending = _ENDING.search(word)
         stem = word[: ending.start()] if ending else word
         infinitive = self.forms.get(word) or (self.forms.get(stem + ending["vowel"]) if ending else None)
-        if infinitive is None and certain and ending and ending["vowel"] == "e":
+        if infinitive is None and certain and ending and ending["vowel"] == "e" and not _NO_WISH.search(word):
             infinitive = next((stem.removesuffix(a) + b for a, b in self.spelling if stem.endswith(a)), stem) + "ar"
         if infinitive is None:
             return None

@@ -12,6 +12,12 @@ _CLAUSE = re.compile(r"[,;:] | [–—-] ")  # noqa: RUF001 -- dashes, as people
 _BOTH = re.compile(r" (?:y|e|et|und) (?:l[oae]s?|el|der|die|das|den|[oa]s?) ", re.IGNORECASE)
 _LISTED = re.compile(r"(?:(?!(?:mit|avec|con|com)\b)[^\s,;:]+ ){0,1}[^\s,;:]+(?:,| (?:und|oder|et|ou|y|o|e|ou|sowie) )", re.IGNORECASE)
 _SPACED = re.compile(r" (\w+)(?= )")
+_ORDINAL = re.compile(r"\d{1,2}\.")
+_AND = frozenset(("und", "oder", "et", "ou", "y", "o", "e"))
+_NO_CLAUSE = frozenset(
+    ["um", "ohne", "wenn", "si", "quand", "sans", "vers", "depuis", "avant", "après", "jusqu'à", "cuando", "sin", "desde", "antes", "después", "hasta", "quando", "sem", "depois", "até"]
+)
+"""What may begin a clause, but as often goes on with one: "um 17 Uhr", "sagen, wenn"."""
 _A_THIRD = 3
 _A_FEW = 3
 
@@ -23,12 +29,24 @@ def fitting(text: str, limit: int, language: Language) -> str:
         return text
     head = text[: limit + 1]
     ends = [match.start() for match in _CLAUSE.finditer(head) if match.start() > limit // _A_THIRD]
-    head = head[: ends[-1]] if ends else head.rsplit(" ", 1)[0] if " " in head else text[:limit]
+    if ends:  # a clause may end in any word: "fällt aus, …"
+        return _closed(head[: ends[-1]].rstrip(",;:–—-([ ").split(" "))  # noqa: RUF001 -- dashes, as people write them
+    head = _before_a_break(head, limit, language) or (head.rsplit(" ", 1)[0] if " " in head else text[:limit])
     parts = head.split(" ")
-    while len(parts) > 1 and parts[-1].casefold().strip("(¿¡") in language.dangling:
+    if len(parts) > _A_FEW and parts[-2] in _AND and parts[-1][:1].islower():
+        del parts[-2:]
+    while len(parts) > 1 and (parts[-1].casefold().strip("(¿¡") in language.dangling or _ORDINAL.fullmatch(parts[-1])):
         parts.pop()
     shortened = " ".join(parts).rstrip(",;:–—-([ ")  # noqa: RUF001 -- dashes, as people write them
     return shortened.lstrip("¿¡") if shortened[-1:] not in "?!" else shortened
+
+
+def _before_a_break(head: str, limit: int, language: Language) -> str:
+    """Return what stands before the last word that begins a clause; nothing where that would be too short."""
+    breaks = language.meeting.breaks - _AND - _NO_CLAUSE
+    starts = [match.start() for match in _SPACED.finditer(head) if match[1].casefold() in breaks]
+    ends = [start for start in starts if start > limit // _A_THIRD and len(head[:start].split()) > _A_FEW]
+    return head[: ends[-1]] if ends else ""
 
 
 def titled(text: str, limit: int, language: Language) -> str:

@@ -38,13 +38,43 @@ SPANISH = [
     ),
     (
         "El servidor estuvo caído anoche de 2 a 4. Ya está resuelto. Los clientes deben saberlo.",
-        "El servidor estuvo caído anoche de 2 a 4. Ya está resuelto",
-        "Estimados clientes:\n\nEl servidor estuvo caído anoche de 2 a 4. Ya está resuelto.",
+        "El servidor estuvo caído anoche de 2 a 4",
+        "Estimados clientes:\n\nEl servidor estuvo caído anoche de 2 a 4.\n\nYa está resuelto.",
     ),
     (
         "Estado semanal: login terminado, bloqueados con las claves de pago, lo siguiente es la exportación",
         "Estado semanal",
         "Estado semanal:\n- Login terminado\n- Bloqueados con las claves de pago\n- Lo siguiente es la exportación",
+    ),
+    (
+        "Cambia la normativa de mascarillas desde hoy. Que llegue a los tres turnos y a la contrata de limpieza.",
+        "Cambia la normativa de mascarillas desde hoy",
+        "Hola a los tres turnos y a la contrata de limpieza:\n\nCambia la normativa de mascarillas desde hoy.\n\nUn",
+    ),
+    (
+        "porfa recuerdale a los repartidores q mañana toca revisión de frenos, los q no vengan no salen",
+        "Recordatorio: mañana toca revisión de frenos",
+        "Estimados repartidores:\n\nUn breve recordatorio: mañana toca revisión de frenos, los que no vengan no salen.",
+    ),
+    (
+        "Se pospone la defensa al 30. Hay que avisarle al jurado y reservar de nuevo el aula magna.",
+        "Se pospone la defensa al 30",
+        "avisarle al jurado y reservar de nuevo el aula magna.",
+    ),
+    (
+        "Ya quedó elegido el sabor de temporada. Pásale a las tres sucursales la receta y su ficha.",
+        "Ya quedó elegido el sabor de temporada",
+        "Hola a las tres sucursales:\n\nYa quedó elegido el sabor de temporada.\n\nComparto la receta y su ficha:",
+    ),
+    (
+        "Informar a los colegiados de que la sede cierra en agosto y que las urgencias van por teléfono.",
+        "La sede cierra en agosto y las urgencias van por teléfono",
+        "Estimados colegiados:\n\nLa sede cierra en agosto y las urgencias van por teléfono.",
+    ),
+    (
+        "Disculparme con la maestra Tere por no haber llegado a la junta de ayer, se me ponchó la llanta",
+        "Disculpas por no haber llegado a la junta de ayer",
+        "Hola, maestra Tere:\n\nPido disculpas por no haber llegado a la junta de ayer, se me ponchó la llanta.\n\nUn",
     ),
 ]
 FRENCH = [
@@ -156,6 +186,36 @@ PORTUGUESE = [
         "Quero agradecer à Priya por cobrir o meu turno no sábado",
         "Agradecimento por cobrir o meu turno no sábado",
         "Olá, Priya,\n\nAgradeço muito por cobrir o meu turno no sábado.",
+    ),
+    (
+        "a piscina fecha de segunda a quarta pra trocar o filtro, tem que avisar os 88 apartamentos",
+        "A piscina fecha de segunda a quarta pra trocar o filtro",
+        "Olá aos 88 apartamentos,\n\nA piscina fecha de segunda a quarta pra trocar o filtro.",
+    ),
+    (
+        "Não vamos patrocinar o torneio este ano. Diz isso sem fechar a porta pro ano que vem.",
+        "Não vamos patrocinar o torneio este ano",
+        "Diz isso sem fechar a porta pro ano que vem.",
+    ),
+    (
+        "Queria saber o que os instrutores acham de abrir aos domingos.",
+        "O que os instrutores acham de abrir aos domingos?",
+        "Gostaria de saber o que os instrutores acham de abrir aos domingos.",
+    ),
+    (
+        "Previsão de geada pra quinta. Pede pro pessoal do viveiro recolher as mudas até quarta à tarde.",
+        "Previsão de geada pra quinta",
+        "Seria possível recolher as mudas até quarta à tarde?",
+    ),
+    (
+        "Sala 2 fecha de 3 a 28 de fevereiro. Informem os diretores de serviço e a esterilização.",
+        "Sala 2 fecha de 3 a 28 de fevereiro",
+        "Olá aos diretores de serviço e à esterilização,\n\nSala 2 fecha de 3 a 28 de fevereiro.\n\nAten",
+    ),
+    (
+        "Prazo da obra passou para maio. A direção já assinou, resta dizer-lhes.",
+        "Prazo da obra passou para maio",
+        "Prazo da obra passou para maio.\n\nA direção já assinou.\n\nAten",
     ),
 ]
 CLOSES = {
