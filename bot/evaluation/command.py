@@ -61,7 +61,7 @@ async def evaluate(settings: Settings, options: Options) -> int:
             [journal.finished[number] for number in sorted(journal.finished)],
             tasks=tasks,
             file=options.file.name,
-            router="embedded router" if settings.embedded else definition.name,
+            router="the embedded router" if settings.embedded else definition.name,
             made_at=datetime.now(UTC).replace(microsecond=0),
             rows=len(rows),
             stopped=stopped,
