@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from bot.router.embedded.drafter.languages.de_people import between
+from bot.router.embedded.drafter.languages.de_telling import TELLING
 from bot.router.embedded.drafter.languages.german_clauses import impersonal, main_clause, question, without_zu
 from bot.router.embedded.drafter.languages.german_questions import indirect
 from bot.router.embedded.drafter.languages.language import Mail, Rule, compiled, words
@@ -24,10 +26,6 @@ def _infinitive(text: str) -> str:
     return impersonal(re.sub(r"^sich ", "", text))
 
 
-def _headline(text: str) -> str:
-    return re.sub(r" (?:ist|sind|wird|werden|hat|haben)$", "", text)
-
-
 _WORD = r"[\wäöüß.-]+"
 _DET = r"(?:der|die|das|den|dem|des|alle[nrm]?|mein\w*|unser\w*|ganze\w*|jede[nmr]?|ein\w*|beide\w*)"
 _TO = rf"(?P<to>(?!(?:ich|wir|bitte|kannst|können|mich|uns)\b)(?:(?:an|ans|bei|beim|mit|von|vom) )?(?:{_DET} ){{0,2}}[^,:;]{{1,50}}?)"
@@ -47,7 +45,7 @@ _ASKED = (
     r"(?:ob|wann|wie|wer|wen|wem|was|wo|warum|wieso|wohin|womit|wie viele?|welche\w*|bis wann|ab wann|zu welche\w*)"
 )
 _GROUP = (
-    rf"(?!(?:ich|wir|mich|uns)\b)(?:alle(?: (?-i:[A-ZÄÖÜ]){_WORD})?|jeder|(?:das|die|der|mein|meine|unser|unsere) (?:ganze |gesamte )?(?-i:[A-ZÄÖÜ]){_WORD}(?: (?-i:[A-ZÄÖÜ]){_WORD})?"
+    rf"(?!(?:ich|wir|mich|uns|das|es|er|sie|man|da|dann|jetzt|bitte)\b(?! (?-i:[A-ZÄÖÜ])))(?:alle(?: (?-i:[A-ZÄÖÜ]){_WORD})?|jeder|(?:das|die|der|mein|meine|unser|unsere) (?:ganze |gesamte )?(?-i:[A-ZÄÖÜ]){_WORD}(?: (?-i:[A-ZÄÖÜ]){_WORD})?"
     rf"|(?-i:[A-ZÄÖÜ]){_WORD}(?: und (?-i:[A-ZÄÖÜ]){_WORD})?)"
 )
 _MUST = r"(?:muss|müssen|soll|sollen|sollte|sollten)"
@@ -79,13 +77,13 @@ _REMINDED = (
 _RULES: tuple[Rule, ...] = (
     _rule(r"(?:fyi|zur (?:Info|Information|Kenntnis))[:,]? (?P<x>.+)", "{x}", "{x_up}.", several=True),
     _rule(
-        r"(?:Info|Hinweis|Achtung)(?: (?P<to>(?:an|für) [^:]{1,50}))?: (?P<x>.+)",
+        r"(?:Info|Hinweis|Achtung)(?: (?P<to>(?:an|ans|für) [^:]{1,50}))?: (?P<x>.+)",
         "Information: {x}",
         "{x_up}.",
         several=True,
     ),
     _rule(
-        r"(?:kurze )?Erinnerung(?: (?P<to>(?:an|für) [^:]{1,50}))?: (?P<x>.+)",
+        r"(?:kurze )?Erinnerung(?: (?P<to>(?:an|ans|für) [^:]{1,50}))?: (?P<x>.+)",
         "Erinnerung: {x}",
         "kurze Erinnerung: {x}.",
         several=True,
@@ -175,7 +173,7 @@ _RULES: tuple[Rule, ...] = (
     ),
     *_rules(
         (
-            rf"(?P<to>{_GROUP}) {_MUST} (?!(?:es |das |alle )?wissen\b|erfahren\b)(?:bitte )?(?P<inf>.*[a-zäöüß]+(?:en|ern|eln|un))",
+            rf"(?P<to>{_GROUP}) {_MUST} (?!ich\b|wir\b|.*\b(?:wissen|erfahren|kennen|haben|hören)$)(?:bitte )?(?P<inf>(?!(?:es|das) (?!(?-i:[A-ZÄÖÜ]))).*[a-zäöüß]+(?:en|ern|eln|un))",
             rf"(?:sage?|sagen Sie) {_TO}(?: bitte)?, (?:dass )?(?:er|sie) (?:soll|sollen|möge) (?P<inf>.+)",
             rf"(?:sage?|sagen Sie) {_TO}(?: bitte)?, dass (?:er|sie) (?P<inf>.+) (?:soll|sollen|muss|müssen)",
             rf"{_TO} sagen, dass (?:er|sie) (?P<inf>.+) (?:soll|sollen|muss|müssen)",
@@ -280,9 +278,9 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     *_rules(
-        tuple(pattern.replace("CLAUSE", "headline") for pattern in _SAID_THAT),
-        "{headline}",
-        "zur Information: Es geht darum, dass {headline_as}.",
+        tuple(pattern.replace("CLAUSE", "x") for pattern in _SAID_THAT),
+        "Zur Information",
+        "ich möchte mitteilen, dass {x_as}.",
         several=True,
         close=_ANY_QUESTIONS,
     ),
@@ -300,7 +298,7 @@ _RULES: tuple[Rule, ...] = (
     *_rules(
         (
             (
-                rf"(?:(?P<said>\S+ \S+ .+?)[,;.:!]? )?(?:und )?(?:ich (?:muss|möchte) |wir (?:müssen|sollten) )?(?:das |es )?(?:bitte )?{_WHOM} "
+                rf"(?:(?P<said>\S+ \S+ .+?)(?:[,;.:!]|,? und) )?(?:ich (?:muss|möchte) |wir (?:müssen|sollten) )?(?:das |es )?(?:bitte )?{_WHOM} "
                 rf"(?:darüber )?{_TOLD}"
             ),
             rf"(?P<said>\S+ \S+ .+?)[,;.:!] (?:und )?(?:bitte )?{_TELL}(?: das| es)?(?: bitte)? {_WHOM}(?: Bescheid| mit| weiter)?",
@@ -375,7 +373,13 @@ _RULES: tuple[Rule, ...] = (
         "eine kurze Erinnerung: {x}.",
         ask=True,
     ),
-    _rule(r"(?:wegen|über|zu|zum|zur) (?P<x>.+)", "{x_bare}", "es geht um Folgendes: {x}. [Was dazu zu sagen ist.]"),
+    _rule(
+        r"(?:wegen|über|zu|zum|zur) (?!wenig|viel|spät|früh|letzten|ersten|zweiten|dritten|x-ten|guter|Hause)"
+        r"(?!.*\b(?:ist|sind|war|waren|wird|werden|hat|haben|bleibt|bleiben|fällt|fallen|muss|müssen|kann|können|kommt|kommen|gibt|geht|macht|findet)\b)"
+        r"(?P<x>.+)",
+        "{x_bare}",
+        "es geht um Folgendes: {x}. [Was dazu zu sagen ist.]",
+    ),
     _rule(
         r"(?P<x>(?:Update|Zusammenfassung|Bericht|Protokoll|Änderung\w*|Ergebnisse|Zahlen|Kalender|Zeitplan|Neue Regeln|Termine|Urlaub\w*)"
         r"(?: (?!ist\b|sind\b|hat\b|haben\b|wird\b|nicht\b)[\w/'-]+){0,7})",
@@ -385,10 +389,10 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     _rule(
-        r"(?P<act>(?:den|dem|einen|einem|bei|beim|mit|zum|zur) (?!.*\b(?:ist|sind|hat|haben|wird|war|waren)\b).+ [a-zäöüß]+en)",
+        r"(?P<act>(?:den|dem|einen|einem|bei|beim|mit|zum|zur) (?!.*\b(?:ist|sind|hat|haben|wird|war|waren|soll\w*|müss\w*|muss|will|wollen|kann|können"
+        r"|darf|dürfen|brauch\w*)\b).+ [a-zäöüß]+en)",
         "{act}",
         "ich möchte {act}.",
-        ask=True,
     ),
 )
 
@@ -399,11 +403,11 @@ _FORMS: dict[str, Callable[[str], str | None]] = {
     "mine": impersonal,
     "ask": question,
     "clause": _news,
-    "headline": _headline,
     "indirect": indirect,
     "verb": lambda text: without_zu(text) or text,
     "list": bullets_at("und"),
     "act": lower_start,
+    "between": between,
 }
 
 _TEAM = compiled(
@@ -418,7 +422,7 @@ _NAMES = re.compile(rf"{_NAME}(?: {_NAME})?(?:(?:, | und ){_NAME}(?: {_NAME})?)*
 _SIR = re.compile(rf"(?P<title>Frau|Herrn?)(?: Dr\.)? (?P<name>{_NAME}(?: {_NAME})*)")
 _DEAR = (
     (re.compile(r"Kolleg\w*"), "Liebe Kolleginnen und Kollegen,"),
-    (re.compile(r"(?:^|die |unsere\w* |allen? )Kund(?:en|innen)\b"), "Liebe Kundinnen und Kunden,"),
+    (re.compile(r"(?:^|die |unsere\w* |allen? )(?:\w+en )?Kund(?:en|innen)\b"), "Liebe Kundinnen und Kunden,"),
     (re.compile(r"Mieter(?:n|innen)?\b"), "Liebe Mieterinnen und Mieter,"),
     (re.compile(r"Ehrenamtliche"), "Liebe Ehrenamtliche,"),
     (re.compile(r"Freiwillige"), "Liebe Freiwillige,"),
@@ -429,12 +433,14 @@ _DEAR = (
 _PREPOSITION = compiled(r"^(?:an|ans|bei|beim|mit|von|vom|für)\s+")
 _ARTICLE = compiled(r"^(?:der|die|das|den|dem|des|ein\w*|mein\w*|unser\w*) ")
 _NO_NAME = re.compile(
+    r"\b[A-ZÄÖÜ]\w*(?:schule|schicht|praxen|praxis|personen|presse|werke|hotels|leitung|leitungen|ämter|amt|ung|ungen|erei|dienst|dienste|pforte|küche|haus|labor"
+    r"|institut|baustelle|station|zentrale|verein|vereine|innen|eure|trainer|versand|technik|hebammen|eltern|leute|firmen|büro|empfang|logistik|lager)\b|(?i:versand)|"
     r"Kund|Lieferant|Chef|Firma|Agentur|Bank|Versicherung|Vertrieb|Marketing|Buchhaltung|IT\b|HR\b|Personalabteilung|Einkauf|Support"
 )
 
 
 def _greet(to: str) -> str:
-    contracted = re.match(r"(?:beim|vom) ", to)
+    contracted = re.match(r"(?:beim|vom|ans) ", to, re.IGNORECASE)
     who = f"{'dem ' if contracted else ''}{_PREPOSITION.sub('', to)}"
     if _ARTICLE.match(who):
         who = lower_start(who)
@@ -464,7 +470,7 @@ def _greet_names(names: tuple[str, ...]) -> str:
 
 MAIL = Mail(
     hello=compiled(
-        r"^(?:hallo|hi|guten (?:morgen|tag)|moin|servus|hey)(?: (?:zusammen|team|bot|alle))?(?:\s*[,.!:]+\s*|\s+|$)"
+        r"^(?:lieber? bot|hallo|hi|(?:schönen )?guten (?:morgen|tag|abend)|moin|servus|hey|ahoi|grüezi|grüß gott|huhu)(?: (?:zusammen|team|bot|alle|beisammen))?(?:\s*[,.!:]+\s*|\s+|$)"
     ),
     frame=compiled(
         r"(?:(?:ich|wir) (?:muss|müssen|möchten?|wollen?|will|soll|sollten?|wollte|würden? gern)\s+(?:auch |noch |nur |kurz |dringend |gern |mal |bitte )*"
@@ -481,6 +487,7 @@ MAIL = Mail(
         r"(?:kurz|knapp|freundlich|höflich|formell|förmlich|locker|nett|sachlich|professionell|lang|persönlich)(?: (?:und|aber) (?:\w+ )?\w+)?"
         r"(?: (?:halten|formulieren|schreiben|bleiben|bitte))*|(?:vielen )?Dank(?:e)?(?: (?:dir|schön|im Voraus))?"
     ),
+    telling=TELLING,
     rules=_RULES,
     forms=_FORMS,
     greet=_greet,
@@ -499,10 +506,15 @@ MAIL = Mail(
     lower=words(
         "der die das den dem ein eine einen wir ich es er sie man am im in an auf ab bei mit zum zur kurze kurzer bitte vielen herzlichen herzliche hier "
         "hiermit leider wäre könnte zur eine mein meine unser unsere alle wann wer wie was wo kann kannst könnten seit wegen nach vor heute morgen "
-        "gestern dein deine neue neuer neues"
+        "gestern dein deine neue neuer neues aus fürs fürn während ob gute guten guter beim vom beide alles dieser diese dieses dies jeder jede jedes welche welcher welches "
+        "hab habe haben hat stimmt kannst könnt könnten können gibt gilt hiermit wegen trotz statt ohne mit nur noch schon erst auch wieder falls wenn weil da dann "
+        "jetzt nun also bisher leider liebe bis durch für gegen um über unter zwischen vor zurzeit derzeit aktuell letzte letzten letzter nächste nächsten drei "
+        "zwei vier fünf sechs schade danke sorry sollen sollte muss müssen darf dürfen will wollen mir uns brauche brauchen könntest gestern kurze"
     ),
 )
-ARTICLES = compiled(r"^(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine?[nmr]?|[Mm]eine?[nmr]?|[Uu]nsere?[nmr]?) (?=[A-ZÄÖÜ0-9])", re.NOFLAG)
+ARTICLES = compiled(
+    r"^(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine?[nmr]?|[Mm]eine?[nmr]?|[Uu]nsere?[nmr]?) (?=[A-ZÄÖÜ0-9])", re.NOFLAG
+)
 DANGLING = words(
     "an auf aus bei beim mit nach von vom zu zum zur für gegen ohne um über unter vor zwischen durch und oder aber dass ob wenn weil der die das den dem des "
     "ein eine einen einem einer mein meine unser unsere ihr ihre sein seine wie was wer wann wo am im in ins ist sind hat haben nicht sehr bis seit ab es wir ich "

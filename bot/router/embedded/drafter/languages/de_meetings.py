@@ -1,6 +1,6 @@
 """German agendas."""
 
-from bot.router.embedded.drafter.languages.de_people import CAPITAL, NAMED, PERSON, called
+from bot.router.embedded.drafter.languages.de_people import CAPITAL, NAMED, PERSON, between, called, whole
 from bot.router.embedded.drafter.languages.de_shapes import END, SHAPES, SIDES
 from bot.router.embedded.drafter.languages.language import Meeting, Topic, compiled, words
 from bot.router.embedded.drafter.phrasing import upper_first
@@ -36,6 +36,10 @@ _HOT = (
     r"(?:uneins|uneinig|nicht (?:mehr |mal )?einig|streiten|streitet|zerstreiten|zerstritten|gestritten|Streit|Zoff|Konflikt|Kopf an Kopf"
     r"|hin und her|Vorwürfe\w*|Mails|mailen|Rundmail|auseinander|(?:verschiedene\w*|unterschiedliche\w*|andere\w*) (?:Auffassung|Meinung|Ansicht|Vorstellung)(?:en)?)"
 )
+_BLAMES = (
+    r"(?:(?:schieben|geben|werfen|machen|spielen)(?: sich| einander)?|streiten sich|zanken sich|beschuldigen sich)"
+)
+_THEN = r"(?:,? (?:und|aber|seit|das|so|weil|jetzt|obwohl|schon|mir|ich|es) .+|, .+)?"
 _NO_I = r"(?!.*\b(?:ich|mir|mich|sie mir)\b)"
 _FINITE = (
     r"(?![^:]*\b(?:ist|sind|war|waren|hat|haben|hab|habe|hatte|wird|werden|wurde|wurden|muss|müssen|soll|sollen|sollten|kann|können|will|wollen|möchte|möchten|geht|gibt"
@@ -149,6 +153,16 @@ _TOPICS = (
         "Eine Einigung zum Thema {x} finden.",
     ),
     _topic(
+        rf".*?\b{_BLAMES} .*?(?:Schuld|Verantwortung|Verantwortlichkeit|Peter|Ball|Vorwürfe|Zuständigkeit) für (?P<x>{_DET_X}[^,;:]+?)(?: (?:zu|vor|hin und her|gegenseitig|in die Schuhe))*{_THEN}",
+        "Einigung über {x}",
+        "Eine Einigung über {x} finden.",
+    ),
+    _topic(
+        rf".*?\b(?:{_BLAMES}|geraten|kracht|knirscht|beschuldigen) .*?\bwegen (?:der|des) (?P<y>(?-i:(?:[a-zäöüß]+en )?[A-ZÄÖÜ][\wäöüß-]+(?:zeiten|zahlen|pläne|planung|verteilung|ung|heit|keit|übergabe|übergaben|räume|kosten|preise|regeln|dienste|stelle)))(?: .{{1,30}})?{_THEN}",
+        "Einigung wegen der {y}",
+        "Eine Einigung wegen der {y} finden.",
+    ),
+    _topic(
         rf".*?\b(?:streiten|streitet|zerstreiten|zoffen|zanken|Streit|mailen|diskutieren)\b.*? (?:über|um) (?!.*\b(?:über|um)\b)(?P<x>{_DET_X}[^,;]+?)(?:,? (?:und|aber|weil) .+)?",
         "Einigung über {x}",
         "Eine Einigung über {x} finden.",
@@ -259,7 +273,13 @@ _TOPICS = (
     _topic(rf"(?P<y>{_FINITE}[^:?!.;,]{{6,60}}): .+", "{y}", ""),
     _topic(r"[^,;]+ (?:nicht \w+en|ist gut und schön), aber (?P<y>.+)", "{y_up}", ""),
     _topic(
-        rf"(?=.{{76}})(?P<y>{_ANY} und {_ANY}) (?:werfen sich|schieben sich|treten sich|geben sich|machen sich) .+",
+        rf"(?=.{{60}})(?P<between>(?:(?-i:[A-ZÄÖÜ])[\wäöüß]+-|{_ANY}) und {_ANY}) (?:werfen sich|schieben sich|treten sich|geben sich|machen sich|beschuldigen sich|gehen sich"
+        r"|reden nicht|können nicht|liegen sich|geraten) .+",
+        "Uneinigkeit zwischen {between}",
+        "",
+    ),
+    _topic(
+        rf"(?=.{{60}})(?P<y>{_ANY} und {_ANY}) (?:werfen sich|schieben sich|treten sich|geben sich|machen sich|beschuldigen sich|gehen sich|reden nicht|können nicht|liegen sich|geraten) .+",
         "{y}: wie es weitergeht",
         "",
     ),
@@ -276,13 +296,20 @@ _SAYS = (
 )
 _SIDE = rf"(?:{_NO_WORD}{CAPITAL}|(?:das|die|der|mein|meine|unser|unsere) (?:[a-zäöü]+en )?{CAPITAL})"
 _SPEAKS = rf"{_SIDE} (?:{_SAYS},? |(?:aber )?nicht(?=[,.;!?]|$))"
-_SUBJECTS = rf"(?P<names>{_ANY}(?:, {_ANY})* und {_ANY})"
+_SUBJECTS = rf"(?P<names>(?:(?-i:\b[A-ZÄÖÜ])[\wäöüß]+-|{_ANY}(?:, {_ANY})*) und {_ANY})"
 _AT_WAR = (
-    r"(?:streiten|zerstreiten|zanken|zoffen|bekriegen|beschuldigen|blockieren|beschimpfen|ignorieren|werfen sich|schieben sich|schieben einander|treten sich|geben sich"
+    r"(?:streiten|zerstreiten|zanken|zoffen|bekriegen|beschuldigen|geraten (?:\w+ ){0,2}aneinander|liegen sich|gehen sich|blockieren|beschimpfen|ignorieren|werfen sich|schieben sich|schieben einander|treten sich|geben sich"
     r"|machen sich|reden (?:nicht|kein|nur noch)|sprechen (?:nicht|kein)|kommen nicht (?:mehr )?klar|sind sich (?:[^.!?]{1,60} )?(?:nicht|un)|sind (?:da |sich )?(?:uneins|zerstritten|verschieden\w*)"
     r"|können sich nicht|haben (?:da |jeweils |je |jeder |völlig |ganz )*(?:komplett )?(?:verschieden\w*|unterschiedlich\w*|ihre eigene|was anderes)|(?:wollen|beanspruchen|brauchen) (?:\w+ )?(?:beide|denselben|dieselbe|dasselbe)\b"
     r"|sehen das)"
 )
+
+
+def _dispute(names: tuple[str, ...]) -> str:
+    parties = f"{', '.join(names[:3][:-1])} und {names[:3][-1]}"
+    apart = between(parties)
+    return f"Uneinigkeit zwischen {apart}" if apart else f"{upper_first(parties)}: wie es weitergeht"
+
 
 MEETING = Meeting(
     shapes=SHAPES,
@@ -408,7 +435,8 @@ MEETING = Meeting(
         ),
     ),
     breaks=words("und oder weil wenn damit um ohne während obwohl sodass"),
-    dispute=lambda names: f"{upper_first(', '.join(names[:3][:-1]))} und {names[:3][-1]}: wie es weitergeht",
+    dispute=_dispute,
+    whole=whole,
     company=compiled(
         rf"(?<![Gg]espräch)(?<![Aa]ustausch)(?<!erhandlung)(?<![Kk]ick-off)(?<![Kk]ickoff)(?<![Tt]reffen),? (?:gemeinsam |zusammen )?mit (?P<names>{_ANY}(?:(?:, | und ){_ANY})*)(?: zusammen| gemeinsam)?$"
     ),

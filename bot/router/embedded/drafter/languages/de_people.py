@@ -57,3 +57,30 @@ def called(who: str) -> str:
     """Name somebody as a list does: "den neuen Entwicklern" as "Entwickler", "Herrn Pohl" as "Herr Pohl"."""
     who = re.sub(r"^Herrn (?=[A-ZÄÖÜ])", "Herr ", _BEFORE.sub("", _BEFORE.sub("", who)))
     return who if who.startswith(("Herr ", "Frau ", "Dr.", "Prof.")) else _PLURAL.sub("", who)
+
+
+_TAIL = r"(?:schicht|teams?|dienst|abteilung|gruppe|bereich|trupp|klasse|mannschaft|leitung|vorstand|personal|kräfte|produktion|reinigung|technik|station|lager|büro|verein)"
+_HALVED = re.compile(rf"\b(?P<first>[A-ZÄÖÜ][\wäöüß]+)- und (?P<second>[\wäöüß]+?)(?P<tail>{_TAIL})\b")
+_ARTICLED = re.compile(
+    r"\b(?P<the>[Dd]er|[Dd]as|[Dd]ie|[Dd]em|[Dd]en|[Uu]nser\w*|[Mm]ein\w*|[Ee]in\w*|[Bb]eide\w*|[Aa]lle\w*) (?P<noun>[A-ZÄÖÜ][\wäöüß-]*)?"
+)
+_FEMININE = re.compile(
+    r".*(?:schicht|ung|heit|keit|schaft|ion|ei|tät|abteilung|leitung|ik|ie|küche|pflege|zentrale|spedition|redaktion|gruppe|station|in|schule|kita|jugend|regie|kasse|stadt|firma|agentur|presse)",
+    re.IGNORECASE,
+)
+
+
+def whole(names: str) -> str:
+    """Write out what a hyphen leaves out: "Früh- und Spätschicht" is "Frühschicht und Spätschicht"."""
+    return _HALVED.sub(lambda match: f"{match['first']}{match['tail']} und {match['second']}{match['tail']}", names)
+
+
+def between(names: str) -> str | None:
+    """Name parties after "zwischen", without their articles; None where that would be a guess."""
+    for match in _ARTICLED.finditer(names):
+        sure = match["the"].lower() in ("der", "das") or (
+            match["the"].lower() == "die" and _FEMININE.fullmatch(match["noun"] or "")
+        )
+        if not sure or not match["noun"]:
+            return None
+    return _ARTICLED.sub(lambda match: match["noun"], names)

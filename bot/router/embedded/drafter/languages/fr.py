@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from bot.router.embedded.drafter.languages.fr_telling import TELLING
 from bot.router.embedded.drafter.languages.language import Mail, Rule, compiled, words
 from bot.router.embedded.drafter.languages.wording import bullets_at, lower_start
 
@@ -28,7 +29,7 @@ _THEY_YOU = tuple(
     for they, you in (
         ("doivent|doit", "devez"),
         ("devront|devra", "devrez"),
-        ("peuvent|peut", "pouvez"),
+        ("peuvent|peut|puissent|puisse", "pouvez"),
         ("pourront|pourra", "pourrez"),
     )
 )
@@ -92,7 +93,7 @@ _WHOM = (
 _LET = r"(?:-(?:leur|lui|moi|nous|le|la|les))*"
 _TELL = (
     rf"(?:(?:dire|dis|dites|disant|prévenir|préviens|prévenez|prévenant|inform(?:er|e|ez|ant)|annon[cç](?:er|e|ez|ant)|averti\w*"
-    rf"|signal(?:er|e|ez|ant)|(?:faire|fais|faites) savoir|expliqu(?:er|e|ez|ant)|communiqu(?:er|e|ez)|indiqu(?:er|e|ez|ant)"
+    rf"|signal(?:er|e|ez|ant)|avis(?:er|e|ez)|(?:faire|fais|faites) savoir|expliqu(?:er|e|ez|ant)|communiqu(?:er|e|ez)|indiqu(?:er|e|ez|ant)"
     rf"|mettre au courant){_LET})"
 )
 _REMIND = rf"(?:rappel(?:er|le|ez|lez|ant){_LET})"
@@ -113,7 +114,7 @@ _GROUP = (
 )
 _MUST = r"(?:doit|doivent|devra|devront|devrait|devraient)"
 _NEED = r"(?:(?:il faut|je dois|nous devons|on doit|je veux|je voudrais|j'aimerais|peux-tu|pouvez-vous|tu peux|vous pouvez|merci de|faut) )"
-_INFINITIVE = r"(?:ne pas )?(?:(?:me|nous|se|s'|m'|le|la|les|l'|en|y) ?)?(?:[^\W\d_]+(?:er|ir)|\w*(?:prendre|rendre|mettre|faire|lire|crire|suivre|vendre|pondre|attendre|être|dire|clure|joindre))\b"
+_INFINITIVE = r"(?:ne pas )?(?:(?:me|nous|se|s'|m'|le|la|les|l'|en|y) ?)?(?!atelier|chantier|calendrier|hier|courrier|dossier|papier|dernier|premier|quartier|métier|février|janvier|cahier|loyer|panier|plaisir|avenir|matériel)(?:[^\W\d_]+(?:er|ir)|\w*(?:prendre|rendre|mettre|faire|lire|crire|suivre|vendre|pondre|attendre|être|dire|clure|joindre))\b"
 _THANKS = "Merci d'avance !"
 _ANY_QUESTIONS = "Pour toute question, il suffit de répondre à ce courriel."
 _LINK = "[lien ou fichier]"
@@ -188,7 +189,7 @@ _RULES: tuple[Rule, ...] = (
         close=_THANKS,
     ),
     _rule(
-        rf"(?P<to>{_GROUP}) {_MUST} (?!savoir|être|avoir)(?P<of>{_INFINITIVE}.*)",
+        rf"(?P<to>{_GROUP}) {_MUST} (?!savoir|être|avoir|le savoir|l'apprendre)(?P<of>{_INFINITIVE}.*)",
         "{of_bare}",
         "Merci {of}.",
         several=True,
@@ -289,7 +290,7 @@ _RULES: tuple[Rule, ...] = (
     ),
     # An announcement
     _rule(
-        rf"{_TELL}(?: {_TO})? (?:de ce )?qu(?:e |')(?P<clause>.+)",
+        rf"(?:{_TELL}|écri(?:re|s|vez)|répond(?:re|s|ez))(?: {_TO})?(?<! pour) (?:de ce )?qu(?:e |')(?P<clause>(?!non\\b|oui\\b).+)",
         "{clause}",
         "{clause_up}.",
         several=True,
@@ -318,7 +319,7 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     _rule(
-        rf"(?:(?P<clause>\S+ \S+ .+?)[,;.:!]? )?(?:et )?(?:merci de |s'il (?:te|vous) plaît,? )?{_NEED}?(?:en |le leur |le lui |leur |les |l')?"
+        rf"(?:(?P<clause>\S+ \S+ .+?)(?:[,;.:!]|,? et) )?(?:merci de |s'il (?:te|vous) plaît,? )?{_NEED}?(?:en |le leur |le lui |leur |les |l')?"
         rf"(?:{_TELL}|(?:dis|dites)-le)(?: (?P<to>(?:à l'|à |aux? |l')?(?!qu[e'])[^:;, ]+(?: (?!qu[e']|que\b)[^:;, ]+){{0,3}}))?"
         r"(?:,? (?:merci|stp|svp|s'il (?:te|vous) plaît))?",
         "{clause}",
@@ -382,6 +383,11 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(rf"{_SHARE} (?P<x>{_ARTICLE}.+)", "{x_bare}", f"Voici {{x}} : {_LINK}.", several=True, close=_ANY_QUESTIONS),
     _rule(
+        r"confirm(?:er|e|ez) (?P<to>(?:à l'|à la |à |aux? )[^:;,]{1,40}?)\s?: (?P<x>.+)",
+        "Confirmation : {x}",
+        "Je confirme : {x}.",
+    ),
+    _rule(
         rf"confirm(?:er|e|ez)(?: {_WHOM})? (?P<x>(?:que |{_ARTICLE}).+)",
         "Confirmation : {x_bare}",
         "Je confirme {x}.",
@@ -423,11 +429,10 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(
         r"(?P<act>(?!hier\b|premier|dernier|papier|courrier|atelier|calendrier|dossier|chantier|fichier|loyer|panier|plaisir|avenir"
-        r"|cher\b|rappeler\b|dîner|goûter|déjeuner|matériel)(?:[^\W\d_]{2,}(?:er|ir)|prendre|rendre|mettre|faire|lire|écrire|suivre|vendre"
+        r"|cher\b|rappeler\b|[^:]{1,40} : |[^,.]* (?:pour qu[e']|et de |et (?:leur|lui) )|olivier|rester\b|accepter\b|dîner|goûter|déjeuner|matériel)(?:[^\W\d_]{2,}(?:er|ir)|prendre|rendre|mettre|faire|lire|écrire|suivre|vendre"
         r"|répondre) .+)",
         "{act}",
         "Je souhaite {act}.",
-        ask=True,
     ),
 )
 _FORMS: dict[str, Callable[[str], str | None]] = {
@@ -458,12 +463,19 @@ _DEAR = compiled(
     r"|associés|membres|actionnaires|candidats|abonnés|élèves|habitants)\b.*"
 )
 _ONE = compiled(r"(?:l'|(?:le|la|un|une|mon|ma|notre|votre) )(?P<who>[a-zéèêàçîôû-]+)(?: .+)?")
+_SEVERAL = 3
+_INSTITUTION = re.compile(
+    r"\b(?:mairie|amicale|cabinet|conseil|conservatoire|syndicat|commune|préfecture|société|club|banque|assurance|école|lycée|collège|garage|évêché|agence|ville|mutuelle"
+    r"|fédération|association|clinique|hôpital|pharmacie|labo|laboratoire|magasin|dépôt|atelier|bureau|service|région|département|rectorat|tribunal|greffe|aréna|siège)\b"
+)
 _TITLES = {"M.": "Monsieur", "Mme": "Madame", "monsieur": "Monsieur", "madame": "Madame"}
 
 
 def _greet(to: str) -> str:
     match = _PREPOSITION.match(to)
     who = to[match.end() :] if match else to
+    if re.match(r"(?:Les?|La|L'|Mes|Nos|Tous?|Toute)\b", who):
+        who = lower_start(who)
     if match and (match["le"] or match["les"]):
         who = f"{'le' if match['le'] else 'les'} {who}"
     if found := _TEAM.fullmatch(who):
@@ -474,14 +486,54 @@ def _greet(to: str) -> str:
         return f"Bonjour {_TITLES.get(found['title'], found['title'])} {found['name']},"
     if _NAMES.fullmatch(who):
         return f"Bonjour {who},"
+    if re.search(r", | et ", who):
+        return _greet_several(re.split(r", (?:et )?| et ", who))
+    return _greet_group(who)
+
+
+def _greet_group(who: str) -> str:
+    """Greet people of whom the request says what they are."""
     if found := _DEAR.fullmatch(who):
         return f"Chers {found['who']},"
+    if (
+        _INSTITUTION.search(who)
+        and not re.match(r"(?:tous |toutes )?(?:les|ces|mes|nos) ", who)
+        and not re.search(_NAME, who)
+    ):
+        return "Bonjour,"
     if _ONE.fullmatch(who) and not re.search(_NAME, who):
         return "Bonjour [nom],"
+    if (
+        plural := re.fullmatch(
+            r"(?:tous |toutes )?(?:les|ces|mes|nos) (?P<who>(?!(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)$)[a-zéèêàçîôû' -]{3,40}(?: [A-Z]?\d\w*| M[12])?)",
+            who,
+        )
+    ) and not re.search(" qui | pour$", who):
+        return f"Bonjour aux {plural['who']},"
     if re.search(_NAME, who):
         to_the = re.sub(r"^le ", "au ", re.sub(r"^les ", "aux ", who))
         return f"Bonjour {to_the if to_the != who else f'à {who}'},"
     return "Bonjour,"
+
+
+def _greet_several(names: list[str]) -> str:
+    """Greet people and groups by what each is called: "Bonjour à Momo et au plombier,"."""
+    said = []
+    for name in names:
+        own = _PREPOSITION.match(name)
+        if own and own.end():
+            said.append(name)
+        elif match := re.match(r"(?P<the>les? |la |l')(?=\w)", name):
+            said.append(
+                {"le ": "au ", "les ": "aux ", "la ": "à la ", "l'": "à l'"}[match["the"]] + name[match.end() :]
+            )
+        elif re.fullmatch(_NAME, name):
+            said.append(f"à {name}")
+        else:
+            return "Bonjour,"
+    if len(said) > _SEVERAL or any(len(name.split()) > _SEVERAL + 1 for name in said):
+        return "Bonjour à tous,"
+    return f"Bonjour {' et '.join((', '.join(said[:-1]), said[-1]))},"
 
 
 def _greet_names(names: tuple[str, ...]) -> str:
@@ -490,13 +542,13 @@ def _greet_names(names: tuple[str, ...]) -> str:
 
 MAIL = Mail(
     hello=compiled(
-        r"^(?:bonjour|salut|coucou|bonsoir)(?: (?:à tous|tout le monde|l'équipe|le bot))?(?:\s*[,.!:]+\s*|\s+|$)"
+        r"^(?:bonjour|salut|coucou|bonsoir|allo|allô|bjr|hello)(?: (?:à tous|tout le monde|l'équipe|le bot))?(?:\s*[,.!:]+\s*|\s+|$)"
     ),
     frame=compiled(
         r"(?:(?:je (?:dois|veux|voudrais|souhaite|souhaiterais|vais|devrais)|nous (?:devons|voulons|allons|devrions)|on (?:doit|va|devrait)|j'aimerais"
         r"|il (?:faut|faudrait|me faut)|faut|j'ai besoin (?:de |d')|nous avons besoin (?:de |d')|il est temps (?:de |d')|il s'agit (?:de |d'))\s*"
         r"(?:aussi |juste |simplement |vite )?(?=(?:(?:me|nous|se|leur|lui|les|la|le) |m'|s'|l')?[^\W\d_]+(?:er|ir|re)\b)"
-        r"|s'il (?:te|vous) plaît,?\s+|svp,?\s+|stp,?\s+|merci de\s+(?=\w+(?:er|ir|re)\b)|(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|tu peux|vous pouvez"
+        r"|s'il (?:te|vous) plaît,?\s+|svp,?\s+|stp,?\s+|(?:merci|je vous prie|prière) d(?:e\s+|')(?=\w+(?:er|ir|re)\b)|(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|tu peux|vous pouvez"
         r"|est-ce que tu peux)\s+(?:m'aider à )?|aide-moi à\s+|aidez-moi à\s+|(?:leur|lui)\s+(?=\w)|(?:aussi|également|ensuite),?\s+|et\s+|pour\s+(?:(?:lui|leur|les|la|le)\s+|l')?(?=\w+(?:er|ir|re)\b))"
     ),
     letter=compiled(
@@ -511,6 +563,7 @@ MAIL = Mail(
         r"(?:bref|brève|court|courte|concis|aimable|formel|informel|cordial|professionnel|direct|clair|poli|sympa|chaleureux)"
         r"(?: (?:et|mais) (?:\w+ )?\w+)?(?:,? (?:merci|stp|svp|s'il (?:te|vous) plaît))?|(?:pas|rien de) (?:trop )?(?:long|formel)|merci(?: d'avance)?"
     ),
+    telling=TELLING,
     rules=_RULES,
     forms=_FORMS,
     greet=_greet,

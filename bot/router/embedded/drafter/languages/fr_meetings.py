@@ -25,6 +25,12 @@ _HOT = (
     r"|ne se comprennent plus|(?:mettre|mette|mettent|mettons|tomber|tombions|tombe) (?:\w+ ){0,2}?d'accord|s'entendent|s'accordent|s'écrit|s'écrivent|mails?|messages)"
 )
 _OPEN = r"(?!.*-(?:on|ils?|elles?|nous|vous|t|je|tu)\b)"
+_BLAMES = (
+    r"(?:se (?:renvoient|rejettent|disputent|chamaillent|déchirent|marchent sur les pieds|tirent dans les pattes|prennent le bec|font la guerre)"
+    r"|s'(?:accusent|engueulent|écharpent|opposent)|ne (?:sont|s'entendent) (?:pas|plus)(?: d'accord)?)"
+)
+_THINGS = r"(?:l'|les? |la |nos |notre )(?!(?:autres?|uns?)\b)(?![^,;:]* (?:a|est|ont|était|avait|fait) )[^,;:]+?"
+_SINCE = r"(?:,? (?:depuis|ça|et|mais|il faut|cela|pour la|chaque|sans arrêt|tous les).*|, .*)?"
 _NO_I = r"(?!.*\b(?:je|j'|me|m'|moi)\b)"
 _FINITE = r"(?![^:]*\b(?:est|sont|était|a|ont|avait|sera|doit|doivent|faut|peut|peuvent|veut|veulent|va|vont|dit|fait|reste|je|j'|on|nous|il|elle|ils|elles|c'est|ça|tu|vous|alors|bonjour)\b)"
 
@@ -56,6 +62,16 @@ _TOPICS = (
         sure=True,
     ),
     # Somebody disagrees, and the sentence says on what
+    _topic(
+        rf".*?\b{_BLAMES}\b(?: [^,;:]{{1,40}}?)?? (?:sur|pour|à propos de|au sujet de|autour de|concernant) (?P<x>{_THINGS}){_SINCE}",
+        "{x_up}",
+        "Trouver un accord sur {x}.",
+    ),
+    _topic(
+        rf".*?\b{_BLAMES}\b(?: [^,;:]{{1,40}}?)?? (?:la (?:responsabilité|faute)|au sujet|à propos) (?P<of>(?:du |des |de la |de l')[^,;:]+?){_SINCE}",
+        "Accord au sujet {of_as}",
+        "Trouver un accord au sujet {of_as}.",
+    ),
     _topic(
         rf".*?\b{_HOT}\b.*? (?:sur |pour savoir |à propos de )(?P<x>{_NO_I}{_ASKED}?){_SETTLED}",
         "{x_up}",
@@ -189,6 +205,16 @@ _TOPICS = (
     ),
     _topic(r"(?P<x>.+?)\s*\?+", "{x} ?", "Répondre ensemble à cette question : {x} ?"),
     _topic(rf"(?P<y>{_FINITE}[^:?!.;]{{4,60}}?)\s?: .+", "{y}", ""),
+    _topic(
+        rf"(?=.{{76}})(?P<y>(?:l'|les? |la )[\w-]+(?: (?:de |du |des |d')?[\w-]+){{0,2}} et (?:l'|les? |la )[\w-]+(?: (?:de |du |des |d')?[\w-]+){{0,2}}?) {_BLAMES}\b.*",
+        "Désaccord entre {y_in}",
+        "",
+    ),
+    _topic(
+        r"(?=.{60})(?P<y>les \w+) (?:accusent|blâment|soupçonnent) (?P<z>les \w+) (?:de |d').+",
+        "Désaccord entre {y_in} et {z}",
+        "",
+    ),
 )
 
 _NO_ONE = (

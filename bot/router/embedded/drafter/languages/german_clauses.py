@@ -11,7 +11,7 @@ _STEM = (
 _SEPARABLE = re.compile(rf"(?P<prefix>{_PREFIX})(?P<verb>{_STEM}[a-zäöüß]*)")
 _NEVER_APART = re.compile(r"(?:über|unter|durch)(?!brück)|vollzieh")
 _FINITE = re.compile(
-    r"[a-zäöüß]+(?:t|en|te|rn|ln)|ist|sind|war|wird|wurde|muss|soll|kann|darf|will|mag|weiß|bin|habe|werde|konnte|musste"
+    r"[a-zäöüß]+(?:t|en|te|rn|ln)|ist|sind|war|wird|wurde|muss|soll|kann|darf|will|mag|weiß|bin|brauche|möchte|mache|komme|habe|werde|konnte|musste"
 )
 _PRONOUN = re.compile(r"(?:ich|wir|er|sie|es|man|ihr|niemand|alle|jeder|jemand|keiner|das)$", re.IGNORECASE)
 _DETERMINER = re.compile(
@@ -19,17 +19,40 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _TWO = 2
+_AFTERTHOUGHT = re.compile(
+    r"(?P<clause>\S+ .*?\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|muss|müssen|kann|können|soll|sollen|darf|dürfen|bleibt|bleiben))"
+    r" (?:wegen|aufgrund|weil|da|statt|trotz|bis|ab|von|vom|am|seit|für|um) (?!.*\b(?:und|oder|dass)\b).+"
+)
+_TWO_VERBS = re.compile(
+    r"\b(?:ist|sind|wird|werden|wurden?|hat|haben|muss|müssen|kann|können|soll|sollen|darf|dürfen|[a-zäöüß]{3,}(?:t|en)) (?:und|oder|sowie) "
+    r"(?:der|die|das|den|dem|ein|eine|wir|ich|er|sie|es|alle|jeder|jemand|niemand|man|unsere?|dann|danach|dass) "
+)
+_BRACKETED = re.compile(r"(?P<clause>[^()]+) \([^()]+\)$")
+_NEEDS_A_NOUN = re.compile(
+    r"(?:wegen|aufgrund|ohne|mit|für|gegen|trotz|statt|durch|in|im|am|an|auf|bei|beim|aus|von|vom|zur|zum|nach|seit|bis)"
+)
+_PLACED = re.compile(r"(?:in|im|am|an|auf|ab|wegen|seit|nach|bei|beim|aus|bis|zum|zur|vor|trotz|für)")
+_ADVERB = re.compile(
+    r"(?:wieder|heute|morgen|übermorgen|jetzt|leider|nun|ab sofort|bald|dann|dort|hier|demnächst|künftig|nur|noch)"
+)
+_NOMINATIVE = re.compile(r"(?:der|die|das|ein|eine|wir|ich|er|sie|es|man|kein|keine|unsere?|meine?|alle|niemand)")
+_CAPITAL = re.compile(r"[A-ZÄÖÜ]")
 _GENITIVE = re.compile(r"(?:der|des|eines|einer|unser(?:er|es)|mein(?:er|es)|von|vom|und)$")
-_ADJECTIVE = re.compile(r"[a-zäöüß-]+(?:e|er|es|en|te)$")
+_ADJECTIVE = re.compile(r"(?!(?:wieder|immer|aber|oder|leider|heute|morgen|gerne|keine)$)[a-zäöüß-]+(?:e|er|es|en|te)$")
 _NOUN = re.compile(r"[A-ZÄÖÜ0-9\"„][\w&./%“\"-]*$")
 
 
 def main_clause(clause: str) -> str | None:
     """Turn "das Büro am Freitag schließt" into "das Büro schließt am Freitag"; None where that would be a guess."""
     clause, comma, tail = clause.partition(", ")
+    if _TWO_VERBS.search(clause):
+        return None
+    clause, after = _without_afterthought(clause)
     words = clause.split()
-    end = _subject_end(words)
-    if not end or end >= len(words) or not _FINITE.fullmatch(words[-1]):
+    if len(words) < _TWO or not _FINITE.fullmatch(words[-1]) or _NEEDS_A_NOUN.fullmatch(words[-2]):
+        return None
+    end = _subject_end(words) or _front_end(words)
+    if not end or end >= len(words):
         return None
     verb, middle = words[-1], words[end:-1]
     if (apart := _SEPARABLE.fullmatch(verb)) and not _NEVER_APART.match(verb):
@@ -37,7 +60,25 @@ def main_clause(clause: str) -> str | None:
         middle = [*middle, apart["prefix"]]
     if tail.startswith(("dass ", "und dass ")):
         return None
-    return " ".join((*words[:end], verb, *middle)) + comma + tail
+    return " ".join((*words[:end], verb, *middle)) + after + comma + tail
+
+
+def _without_afterthought(clause: str) -> tuple[str, str]:
+    """Part "das Tor gesperrt ist wegen Bauarbeiten" after its verb."""
+    match = _AFTERTHOUGHT.match(clause) or _BRACKETED.match(clause)
+    return (match["clause"], clause[match.end("clause") :]) if match else (clause, "")
+
+
+def _front_end(words: list[str]) -> int:
+    """Return how many words stand before the subject: "in Raum 112", "wieder"; 0 where that isn't clear."""
+    if _ADVERB.fullmatch(words[0]):
+        return 1
+    if not _PLACED.fullmatch(words[0]):
+        return 0
+    for index in range(_TWO, len(words) - 1):
+        if _NOMINATIVE.fullmatch(words[index]):
+            return 0 if _NEEDS_A_NOUN.fullmatch(words[index - 1]) or _NOMINATIVE.fullmatch(words[index - 1]) else index
+    return 0
 
 
 def question(clause: str) -> str | None:
@@ -57,6 +98,8 @@ def _subject_end(words: list[str]) -> int:
         return 0
     if _PRONOUN.match(words[0]) and (len(words) == 1 or not _NOUN.match(words[1])):
         return 1
+    if not any(_CAPITAL.match(word) for word in words):  # typed without capitals
+        return _TWO if len(words) > _TWO and _DETERMINER.match(words[0]) and not words[0].isdigit() else 0
     end = _noun_phrase(words, 0)
     while end and end < len(words) - 1 and _GENITIVE.match(words[end]):
         more = _noun_phrase(words, end + 1)
@@ -76,7 +119,7 @@ def _noun_phrase(words: list[str], start: int) -> int:
     first = index
     while index < len(words) and _NOUN.match(words[index]):
         index += 1
-    return index if index > first else 0
+    return index if index > first and not (index == first + 1 and words[first].isdigit()) else 0
 
 
 def without_zu(text: str) -> str | None:

@@ -16,10 +16,10 @@ _FIGURE = re.compile(r"\w*\d\w*")
 _NUMBER_END = re.compile(r"(?<=\d\.)\s+(?=[A-ZÀ-ÖØ-Þ¿¡])")
 _BRACKET = re.compile(r":? \[(?!enlace|link|lien|Link)[^\]\n]*\]\.?$")
 _BEGIN = re.compile(
-    r"(?<=[.!?])(?<!\.\.)(?<!\b\w\.)(?<!\b\w\w\.)(?<!\b\w\w\w\.) (?P<mark>[¿¡]?)(?P<letter>[a-zà-öø-þ])(?=\w* )"
+    r"(?<=[.!?])(?<!\.\.)(?<!\b\w\.)(?<!\b\w\w\.) (?P<mark>[¿¡]?)(?P<letter>[a-zà-öø-þ])(?=\w*(?: |\W?$))"
 )
 _SHORT = re.compile(
-    r"(?:bzw|inkl|evtl|usw|etc|aprox|prof|depto|dpto|núm|ref|avda|dept|max|min|mind|str|tél|vgl|exkl|zzgl|gegr|ggf|resp|ramal|prov|art|Ex\.mos?)\.$",
+    r"(?:tel|art|núm|pág|cap|vol|bzw|inc|ltd|sra|dra|srs|bis|rev|fig|ing|hab|vgl|max|inkl|evtl|usw|etc|aprox|prof|depto|dpto|núm|ref|avda|dept|max|min|mind|str|tél|vgl|exkl|zzgl|gegr|ggf|resp|ramal|prov|art|Ex\.mos?)\.$",
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"^([¿¡\"'«“(]+)([a-zà-öø-þ])")
@@ -103,6 +103,8 @@ def _without_telling(text: str, language: Language) -> tuple[str, str]:
             continue
         groups = match.groupdict()
         said, who = groups.get("said") or "", groups.get("to") or ""
+        if groups.get("more"):
+            said = f"{sentence(said)} {sentence(groups['more'])}".strip()
         kept = f"{said} {_greeted(who, language) if who else ''}"
         lost = language.mail.numbers_end and lacks(kept, text, language)  # a name, where a capital means one
         if not lost and all(holds(kept, figure) for figure in _FIGURE.findall(text)):

@@ -100,7 +100,9 @@ def _at_odds(sentences: list[str], language: Language) -> tuple[str, ...]:
     for each in sentences:
         for pattern in language.meeting.at_odds:
             if match := pattern.search(each):
-                return tuple(named_alone(name, language) for name in language.meeting.joint.split(match["names"]))
+                whole = language.meeting.whole
+                names = whole(match["names"]) if whole else match["names"]
+                return tuple(named_alone(name, language) for name in language.meeting.joint.split(names))
     return ()
 
 

@@ -10,12 +10,36 @@ _WORD = re.compile(r"[^\W_][\w&@%€$£.,:/'-]*[^\W_][%€$£]?|[^\W_]")
 _ELIDED = re.compile(r"^(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu)'", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:] | [–—-] ")  # noqa: RUF001 -- dashes, as people write them
 _BOTH = re.compile(r" (?:y|e|et|und) (?:l[oae]s?|el|der|die|das|den|[oa]s?) ", re.IGNORECASE)
-_LISTED = re.compile(r"(?:(?!(?:mit|avec|con|com)\b)[^\s,;:]+ ){0,1}[^\s,;:]+(?:,| (?:und|oder|et|ou|y|o|e|ou|sowie) )", re.IGNORECASE)
+_LISTED = re.compile(
+    r"(?:(?!(?:mit|avec|con|com)\b)[^\s,;:]+ ){0,1}[^\s,;:]+(?:,| (?:und|oder|et|ou|y|o|e|ou|sowie) )", re.IGNORECASE
+)
 _SPACED = re.compile(r" (\w+)(?= )")
 _ORDINAL = re.compile(r"\d{1,2}\.")
 _AND = frozenset(("und", "oder", "et", "ou", "y", "o", "e"))
 _NO_CLAUSE = frozenset(
-    ["um", "ohne", "wenn", "si", "quand", "sans", "vers", "depuis", "avant", "après", "jusqu'à", "cuando", "sin", "desde", "antes", "después", "hasta", "quando", "sem", "depois", "até"]
+    [
+        "um",
+        "ohne",
+        "wenn",
+        "si",
+        "quand",
+        "sans",
+        "vers",
+        "depuis",
+        "avant",
+        "après",
+        "jusqu'à",
+        "cuando",
+        "sin",
+        "desde",
+        "antes",
+        "después",
+        "hasta",
+        "quando",
+        "sem",
+        "depois",
+        "até",
+    ]
 )
 """What may begin a clause, but as often goes on with one: "um 17 Uhr", "sagen, wenn"."""
 _A_THIRD = 3
@@ -62,7 +86,9 @@ def titled(text: str, limit: int, language: Language) -> str:
             and not (match[0] == ", " and _LISTED.match(text, match.end()))
         ):
             return _closed(words)
-    starts = [match.start() for match in _SPACED.finditer(text[: limit + 2]) if match[1].casefold() in language.meeting.breaks]
+    starts = [
+        match.start() for match in _SPACED.finditer(text[: limit + 2]) if match[1].casefold() in language.meeting.breaks
+    ]
     ends = [start for start in starts if start > limit // _A_THIRD]
     words = text[: ends[-1]].rstrip(" ,;:").split(" ") if ends else []
     while len(words) > _A_FEW and words[-1].casefold() in language.dangling:
