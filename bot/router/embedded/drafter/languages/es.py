@@ -88,6 +88,7 @@ _NEED = r"(?:(?:(?:hay|tengo|tenemos|habría|tendría) que|necesito|necesitamos|
 _THANKS = "¡Muchas gracias!"
 _ANY_QUESTIONS = "Para cualquier duda, basta con responder a este correo."
 _LINK = "[enlace o archivo]"
+_TO_FIRST = r"(?P<to>al? [^,;:]{2,40}?),? (?:hay que|tengo que|tenemos que|quiero|quisiera|necesito|me gustaría|quería)"
 _NO_WORDS = r"(?!pésame|condolencias|gracias|abrazo|saludo|noticia)"
 _READERS = (
     r"(?:(?:a los|a las|para los|para las) (?!\d|una?\b|dos\b|tres (?!\w)|cuatro (?!\w)|que\b)|al equipo|a tod[oa]s? )"
@@ -148,6 +149,33 @@ _RULES: tuple[Rule, ...] = (
         rf"{_SORRY}(?: (?P<to>(?:con|al?|ante) [^:;]{{1,60}}?))? (?P<x>por .+)",
         "Disculpas {x}",
         "Pido disculpas {x}. [Qué pasó y qué se está haciendo al respecto.]",
+    ),
+    _rule(
+        rf"(?:{_TELL}|{_SHARE}) (?P<to>(?:al?|para) [^:;,.]{{2,50}}): (?P<clause>.+)",
+        "{clause}",
+        "{clause_up}.",
+        several=True,
+    ),
+    _rule(
+        r"(?P<to>al? (?:sra?\.|dra?\.|señora?|doctora?|don|doña) [^:;,.]{2,40}): (?P<clause>.+)",
+        "{clause}",
+        "{clause_up}.",
+    ),
+    # "To don Porfirio we have to …"
+    _rule(
+        rf"{_TO_FIRST} agradecer(?:le|les) (?P<x>{_ARTICLE} .+)",
+        "Gracias por {x}",
+        "Muchas gracias por {x}.",
+    ),
+    _rule(
+        rf"{_TO_FIRST} (?:decir|pedir)(?:le|les) que (?P<strictly>(?!no\b).+)",
+        "Solicitud: {strictly}",
+        "Por favor, hay que {strictly}.",
+    ),
+    _rule(
+        rf"{_TO_FIRST} (?:decir|avisar|contar|explicar|recordar)(?:le|les) que (?P<clause>.+)",
+        "{clause}",
+        "{clause_up}.",
     ),
     # What somebody is to do
     _rule(
@@ -321,7 +349,7 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(
         r"(?:rechaz\w+|recház\w+|declin\w+|(?:di|decir)(?:le|les)? que no a(?! una?\b)|no aceptar)(?: (?:(?:amable|cortés|educada)\w+|con \w+))? "
-        rf"(?P<x>{_ARTICLE} .+?)(?: (?:del?|de la|de los) (?P<to>proveedor\w*|cliente|client\w+|candidat\w+|agencia|empresa))?"
+        rf"(?P<x>{_ARTICLE} [^,;]+?)(?: (?:del?|de la|de los) (?P<to>proveedor\w*|cliente|client\w+|candidat\w+|agencia|empresa))?"
         r"(?: (?:con|de) (?:amabilidad|cortesía|educación|forma amable|manera amable))?",
         "Respuesta: {x_bare}",
         "Muchas gracias por {x}. Lamentablemente, esta vez tengo que decir que no. [El motivo, si conviene darlo.]",
@@ -343,7 +371,7 @@ _RULES: tuple[Rule, ...] = (
     ),
     # An announcement
     _rule(
-        rf"{_TELL}(?: {_TO})? (?:de |para decir )?que (?!no a una? )(?P<clause>.+)",
+        rf"{_TELL}(?: {_TO})? (?:de |para decir )?que (?!no a una? |(?:no )?(?:fueron|vinieron|pudieron|asistieron|tienen|tenían|estaban)\b)(?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
@@ -415,7 +443,7 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     _rule(
-        rf"{_SHARE} (?P<to>(?:con|al?) {_GROUP}) (?P<x>{_ARTICLE} {_NO_WORDS}[^,;]+), (?P<rest>(?!y\b|que\b|con\b|para\b|pero\b).+)",
+        rf"{_SHARE} (?P<to>(?:con|al?) (?:{_GROUP}|contabilidad|administración|gerencia|dirección|marketing|ventas|compras)) (?P<x>{_ARTICLE} {_NO_WORDS}[^,;]+), (?P<rest>(?!y\b|que\b|con\b|para\b|pero\b).+)",
         "{x_bare}",
         f"Comparto {{x}}: {_LINK}. {{rest_up}}.",
         close=_ANY_QUESTIONS,
@@ -442,6 +470,11 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(
         rf"{_SHARE} (?P<x>{_ARTICLE} .+)", "{x_bare}", f"Comparto {{x}}: {_LINK}.", several=True, close=_ANY_QUESTIONS
+    ),
+    _rule(
+        r"(?:confirm\w+|confírm\w+) (?P<to>(?:con|para|al?) [^:;,]{2,50}): (?P<x>.+)",
+        "Confirmación: {x}",
+        "Confirmo lo siguiente: {x}.",
     ),
     _rule(rf"(?:confirm\w+|confírm\w+)(?: {_TO})? (?P<x>que .+)", "Confirmación: {x_bare}", "Confirmo {x}."),
     _rule(
@@ -522,13 +555,18 @@ _TELLING = (
     compiled(
         rf"{_SAID}(?:(?:falta|queda|toca|resta) (?:decírselo|comunicarlo|avisarle|avisarles|avisar)|avisa|avisar|díselo|pásalo|pasalo|compártelo|difúndelo|que circule|haz que circule|corre la voz){_PLEASE}"
     ),
+    # ", avisa a los vecinos que el agua vuelve a las 8"
+    compiled(
+        rf"(?P<said>\S+ \S+.*?)[,;] (?:{_NEED})?(?:avisa(?:r|rle|rles|le|les)?|avísales?|avísele|dile|diles|decirles?|decile|deciles|infórmales?|comunícales?)"
+        rf" (?P<to>al? {_PEOPLE}) (?:de )?que (?P<more>(?:ya (?!me\b|te\b)|el |la |los |las |esta |este |mi |mis |su |sus |desde |hasta |mañana |hoy |\d|no (?:es|está|hay|hace|hará|podremos|vamos|tiene|tienen) ).+)"
+    ),
     # ", que suene amable"
     compiled(
         r"(?P<said>\S+ \S+.*?)[,;.:]? (?:que (?:suene|quede|sea)|en tono|con tono|con un tono|de forma|de manera|con (?:dos|unas|tres) líneas) (?:\w+ ){0,2}"
         r"(?:amables?|cordial(?:es)?|formal(?:es)?|breve|cort[oa]|cercan[oa]|cariños[oa]|educad[oa]|profesional|simpátic[oa]|líneas)(?: (?:y|pero) \w+)?(?:,? (?:por favor|porfa))?"
     ),
     compiled(
-        r"(?P<said>\S+ \S+.*?), (?:con (?:tacto|cariño|educación|mano izquierda|delicadeza|amabilidad)|muy amable|algo (?:breve|corto|sencillo))(?:,? (?:por favor|porfa|eh))?"
+        r"(?P<said>\S+ \S+.*?), (?:con (?:tacto|cariño|educación|mano izquierda|delicadeza|amabilidad|palabras \w+)|muy amable|algo (?:breve|corto|sencillo))(?:,? (?:por favor|porfa|eh))?"
     ),
 )
 _FORMS: dict[str, Callable[[str], str | None]] = {
@@ -565,7 +603,9 @@ _WHOLE = compiled(
     r"(?:todos (?:los|nuestros)|todas (?:las|nuestras)|tod[oa] (?:el|la|nuestro|nuestra)) (?!mundo|personal|compañeros|empleados|gente|empresa"
     r"|equipo|plantilla|que\b)[\wáéíóúñ]+(?: [\wáéíóúñ.º]+){0,4}"
 )
-_COUNTED = compiled(rf"(?:los|las|nuestros|nuestras|mis) (?:otr[oa]s )?{_NUMBER} [\wáéíóúñ]+(?: [\wáéíóúñ.º]+){{0,4}}")
+_COUNTED = compiled(
+    rf"(?:los|las|nuestros|nuestras|mis) (?:otr[oa]s )?{_NUMBER}(?: [\wáéíóúñ]+(?: [\wáéíóúñ.º]+){{0,4}})?"
+)
 _THOSE = compiled(r"(?:los|las) (?:de|del) [\wáéíóúñ.º ]{2,40}")
 _JOINED = compiled(
     r"(?!(?:el|la) señor|(?:el|la) dr)(?:el|la|los|las) [^,]+(?:, (?:y )?| y )(?:(?:a )?(?:el|la|los|las) |al |a ).+"
@@ -613,7 +653,7 @@ def _greet_names(names: tuple[str, ...]) -> str:
 
 MAIL = Mail(
     hello=compiled(
-        r"^(?:hola|buenas(?: tardes| noches)?|buenos días|buen día|saludos(?=[.,!])|oye|hey)(?: (?:a todos|equipo|bot))?(?:\s*[,.!:]+\s*|\s+|$)"
+        r"^(?:hola|buenas(?: tardes| noches)?|buenos días|buen día|saludos(?=[.,!])|parce|che|ay|oye|hey)(?: (?:a todos|equipo|bot))?(?:\s*[,.!:]+\s*|\s+|$)"
     ),
     frame=compiled(
         r"¿?(?:(?:necesito|necesitamos|quiero|queremos|quisiera|quería|(?:me|nos) gustaría|debo|debemos|deberíamos|debería"
@@ -621,7 +661,7 @@ MAIL = Mail(
         r"|(?:voy a|vamos a)(?= (?:avis|dec|inform|comunic|record|ped|pregunt|mand|envi|agradec|disculp|compart|invit|felicit|pasar))|(?:tengo|tenemos|hay|tendría|tendríamos) que|toca|hace falta|me urge|necesito poder|hay)\s+"
         r"(?:urgentemente |también |simplemente |solo |sólo )?"
         r"(?=(?:\w+[aei]r(?:le|les|se|lo|la|los|las|selo|me|nos)?|dar|ir|hacer)\b)"
-        r"|por favor,?\s+|porfa,?\s+|(?:me )?(?:puedes|podrías|puede|podría)(?! que\b)(?: por favor)?\s+(?:ayudarme a )?"
+        r"|(?:ayúdeme|ayúdenme) a\s+|favor de\s+|nomás\s+(?=avis|avís|dil)|por favor,?\s+|porfa,?\s+|(?:me )?(?:puedes|podrías|puede|podría)(?! que\b)(?: por favor)?\s+(?:ayudarme a )?"
         r"|ayúdame a\s+|(?:me )?ayudas a\s+|(?:le|les|te|se lo)\s+(?=\w)|también\s+|además,?\s+|y\s+|luego\s+|para\s+(?=\w+[aei]r))"
     ),
     letter=compiled(
@@ -636,6 +676,7 @@ MAIL = Mail(
         r"(?:(?:algo|muy|más|lo más) )?(?:breve|corto|cort[oa]|amable|formal|informal|cordial|cercano|profesional|directo|claro|educado"
         r"|simpático)(?: (?:y|pero) (?:\w+ )?\w+)?(?:,? por favor)?|(?:nada|algo) (?:muy )?(?:largo|formal|breve|corto)|sin rollos|gracias"
         r"|¡?(?:muchas )?gracias"
+        r"|¿?(?:qué tal|cómo (?:estás|está|están))\??|espero que (?:estés|esté|estén) bien"
         r"|(?:algo |un texto |un mensaje |dos líneas |unas líneas )?(?:con|de forma|de manera|en tono|que sea|que suene|que quede) (?:\w+ )?"
         r"(?:cariño|tacto|educación|buenas palabras|buen tono|delicadeza|mano izquierda|cuidado|amable|educad[oa]|simpátic[oa]|cordial)(?:,? eh|,? porfa|,? por favor)?"
         r"|algo (?:\w+ )?(?:cariñoso|bonito|sencillo|cálido|sentido|divertido|simpático)(?: (?:desde|de parte|en nombre) .{1,40})?"
@@ -660,11 +701,11 @@ MAIL = Mail(
     matter="[De qué se trata.]",
     telling=_TELLING,
     nobody=compiled(
-        r",(?! (?:al? |(?:y )?(?-i:[A-ZÁÉÍÓÚÑ])))|\bque\b(?! (?:no )?\w+(?:on|an|en|aban|ían)\b)|\b(?:y|o|de|del|con|el|la|los|las|un|una|que|al?|para)$|\by \w+[aei]r(?:l[eoa]s?|se)?\b|^(?:pero|y|como|cuando)\b|^(?:al?|con|para) (?:eso|esto|ello|partir)\b"
+        r",(?! (?:al? |(?:y )?(?-i:[A-ZÁÉÍÓÚÑ])))|\bque\b(?! (?:no )?\w+(?:on|an|en|aban|ían)\b)|\b(?:y|o|de|del|con|el|la|los|las|un|una|que|al?|para|antes|después|hasta|lo)$|\by \w+[aei]r(?:l[eoa]s?|se)?\b|^(?:pero|y|como|cuando)\b|^(?:al?|con|para) (?:eso|esto|ello|partir)\b"
         r"|\b(?:está|están|es|son|hay|toca|cierra|cierran|porque|hasta que|si)\b"
     ),
     cut=compiled(
-        r"\b(?:que|de|del|a|al|por|para|con|sin|un|una|unos|unas|el|la|los|las|y|o|e|en|se|lo tengo que|hay que|quiero|puede|pueden|falta|queda)$"
+        r"\b(?:que|de|del|a|al|por|para|con|sin|un|una|unos|unas|el|la|los|las|y|o|e|en|se|lo tengo que|hay que|algo|quiero|puede|pueden|falta|queda)$"
     ),
     respelled={"q": "que", "xq": "porque", "tb": "también"},
     numbers_end=True,

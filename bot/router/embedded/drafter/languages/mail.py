@@ -14,7 +14,7 @@ _MANY_NAMES = 6
 _PLACE_WORDS = 5
 _FIGURE = re.compile(r"\w*\d\w*")
 _NUMBER_END = re.compile(r"(?<=\d\.)\s+(?=[A-ZÀ-ÖØ-Þ¿¡])")
-_BRACKET = re.compile(r":? \[(?!enlace|link|lien|Link)[^\]\n]*\]\.?$")
+_BRACKET = re.compile(r"(?::| por| pour| für)? \[(?!enlace|link|lien|Link)[^\]\n]*\]\.?$")
 _BEGIN = re.compile(
     r"(?<=[.!?])(?<!\.\.)(?<!\b\w\.)(?<!\b\w\w\.) (?P<mark>[¿¡]?)(?P<letter>[a-zà-öø-þ])(?=\w*(?: |\W?$))"
 )
@@ -50,6 +50,10 @@ def write_email(matter: Matter, language: Language) -> Email:
     ]
     if more and "\n" not in first.text:  # what follows says what a bracket would ask for
         first = replace(first, text=sentence(_BRACKET.sub("", first.text)))
+        more = [
+            other if "\n" in other.text else replace(other, text=sentence(_BRACKET.sub("", other.text)))
+            for other in more
+        ]
     ask = first.ask or any(other.ask for other in more)
     paragraphs = [first.text, " ".join(other.text for other in more)]
     if matter.listed:
@@ -80,12 +84,13 @@ def write_email(matter: Matter, language: Language) -> Email:
 def _told(matter: Matter, language: Language) -> list[Said]:
     """Say every sentence to the readers, without those that are about the draft."""
     told: list[Said] = []
-    for line in matter.sentences:
-        for each in _NUMBER_END.split(line) if language.mail.numbers_end else [line]:
+    pieces = [_NUMBER_END.split(line) if language.mail.numbers_end else [line] for line in matter.sentences]
+    for piece in pieces:
+        for each in piece:
             if _about_the_draft(each, language):
                 continue
             own, to = _without_telling(language.mail.hello.sub("", _in_full(each, language), count=1), language)
-            if not own and len(matter.sentences) == 1 and not matter.listed:
+            if not own and len(pieces) == len(piece) == 1 and not matter.listed:
                 own, to = each, ""  # nothing else is said
             said = _said(own, language, first=not told)
             told.append(replace(said, to=said.to or to, own=own))

@@ -95,7 +95,8 @@ _NEED = r"(?:(?:preciso(?: de)?|precisamos(?: de)?|tenho (?:de|que)|temos (?:de|
 _THANKS = "Agradeço desde já!"
 _ANY_QUESTIONS = "Para qualquer dúvida, basta responder a este email."
 _LINK = "[link ou anexo]"
-_NO_WORDS = r"(?!pêsames|condolências|abraço|parabéns|cumprimentos|obrigad)"
+_PEOPLE_AFTER = r"(?:(?:os?|as?) )?[\wáéíóúãõç]+(?: d[aeo]s? [\wáéíóúãõç]+)?"
+_NO_WORDS = r"(?!bastão|pêsames|condolências|abraço|parabéns|cumprimentos|obrigad)"
 _READERS = (
     r"(?:(?:aos|pros|para os|para as|pras) (?!\d|dois\b|segund|terças|quart|quint|sext|que\b)|às (?!\d|segund|terças|quart|quint|sext|vezes|duas\b|três (?!\w)|que\b)"
     r"|ao pessoal|à equip[ae]|a tod[oa]s )"
@@ -151,6 +152,17 @@ _RULES: tuple[Rule, ...] = (
         rf"{_SORRY}(?: (?P<to>{_A} [^:;]{{1,60}}?))? (?P<x>(?:por|pel[oa]s?) .+)",
         "Desculpas {x}",
         "Peço desculpa {x}. [O que aconteceu e o que já foi feito.]",
+    ),
+    _rule(
+        rf"(?:{_TELL}|{_SHARE}) (?P<to>{_A} [^:;,.]{{2,50}}): (?P<clause>.+)",
+        "{clause}",
+        "{clause_up}.",
+        several=True,
+    ),
+    _rule(
+        r"(?P<to>(?:ao|à) (?:sra?\.|dra?\.|senhora?|doutora?|dona|seu) [^:;,.]{2,40}): (?P<clause>.+)",
+        "{clause}",
+        "{clause_up}.",
     ),
     # What somebody is to do
     _rule(
@@ -253,6 +265,11 @@ _RULES: tuple[Rule, ...] = (
     ),
     # A question
     _rule(
+        rf"(?:confirm(?:ar|a|e)) (?P<to>{_A} [^:;,]{{2,50}}): (?P<x>.+)",
+        "Confirmação: {x}",
+        "Confirmo o seguinte: {x}.",
+    ),
+    _rule(
         rf"{_INQUIRE}(?: {_TO})? se (?P<x>.+)",
         "{x_up}?",
         "Gostaria de saber se {x}.",
@@ -327,7 +344,7 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(
         r"(?:recus\w+|rejeit\w+|declin\w+|dizer(?:-lhes?)? que não a)(?: (?:(?:educada|amável|gentil|cordial)\w*|com \w+))? "
-        rf"(?P<x>{_ARTICLE} .+?)(?: (?:do|da|dos|das) (?P<to>fornecedor\w*|client\w+|candidat\w+|agência|empresa))?"
+        rf"(?P<x>{_ARTICLE} [^,;]+?)(?: (?:do|da|dos|das) (?P<to>fornecedor\w*|client\w+|candidat\w+|agência|empresa))?"
         r"(?: com (?:educação|simpatia|delicadeza|gentileza)| de forma (?:educada|simpática))?",
         "Resposta: {x_bare}",
         "Agradeço {x}. Infelizmente, desta vez tenho de recusar. [O motivo, se fizer sentido dizê-lo.]",
@@ -349,7 +366,7 @@ _RULES: tuple[Rule, ...] = (
     ),
     # An announcement
     _rule(
-        rf"{_TELL}(?: {_TO})? (?:de )?que (?P<clause>.+)",
+        rf"{_TELL}(?: {_TO})? (?:de )?que (?!(?:já |não |ainda )?(?:têm|estão|tinham|estavam|foram|eram|\w+(?:ram|vam))\b)(?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
@@ -408,13 +425,19 @@ _RULES: tuple[Rule, ...] = (
     ),
     # What somebody sends, confirms, books, invites to or comes back to
     _rule(
-        rf"{_SHARE}(?: (?P<to>{_A} .{{1,50}}?))? (?P<x>{_ARTICLE} .+(?:://|: ).+)",
+        rf"{_SHARE}(?: (?P<to>{_A} .{{1,50}}?))? (?P<x>{_ARTICLE} {_NO_WORDS}.+(?:://|: ).+)",
         "{x_bare}",
         "Segue {x}",
         several=True,
     ),
     _rule(
         rf"{_SHARE} (?P<x>{_ARTICLE} {_NO_WORDS}[^,;]+?) (?P<to>(?!com\b){_A} {_GROUP}), (?P<rest>(?!e\b|que\b|com\b|para\b|pra\b|mas\b).+)",
+        "{x_bare}",
+        f"Envio {{x}}: {_LINK}. {{rest_up}}.",
+        close=_ANY_QUESTIONS,
+    ),
+    _rule(
+        rf"{_SHARE} (?P<to>(?!com\b){_A} {_PEOPLE_AFTER}) (?P<x>(?:o|os|a|as|um|uma) {_NO_WORDS}[^,;]+), (?P<rest>(?!e\b|que\b|com\b|para\b|pra\b|mas\b).+)",
         "{x_bare}",
         f"Envio {{x}}: {_LINK}. {{rest_up}}.",
         close=_ANY_QUESTIONS,
@@ -502,6 +525,7 @@ _TELLING = (
     compiled(rf"{_SAID}(?P<to>{_PEOPLE}) que (?:o saibam?|fiquem? (?:a saber|sabendo)){_PLEASE}"),
     compiled(rf"{_SAID}(?P<to>{_GROUP}|{_PEOPLE}) {_MUST_KNOW}{_PLEASE}"),
     compiled(rf"{_SAID}que (?:isto |isso )?chegue (?P<to>(?:ao|à|aos|às|a) {_PEOPLE}){_PLEASE}"),
+    compiled(rf"{_SAID}(?:quero|preciso) que (?P<to>{_PEOPLE}) recebam?(?: isto| isso)?{_PLEASE}"),
     # ", avisa o pessoal"
     compiled(
         rf"{_SAID}(?:(?:{_NEED}|tem que |tem de |(?:falta|resta)(?: só)?(?: é)? |é só |era só ))?(?:avis(?:ar|a|e|em)|inform(?:ar|a|e|em)|comuni(?:car|ca|que|quem))(?: (?:isto|isso))?"
@@ -515,6 +539,11 @@ _TELLING = (
         rf"{_SAID}(?:falta|resta|é só|só falta|falta só|tem que)(?: só)?(?: é)? (?:comunicar|avisar|dizer(?:-lhes?)?|divulgar|dizê-lo){_PLEASE}"
     ),
     compiled(rf"{_SAID}(?:passa a palavra|espalha|divulga|avisa todo mundo|avisa geral|partilha|repassa){_PLEASE}"),
+    # ", avisa os vizinhos que a água volta às 8"
+    compiled(
+        rf"(?P<said>\S+ \S+.*?)[,;] (?:{_NEED}|tem que |tem de )?(?:avis(?:ar|a|e|em)|inform(?:ar|a|e|em)|diz(?:er)?|diga)"
+        rf" (?P<to>(?:{_TOWARDS} )?{_PEOPLE}) (?:de )?que (?P<more>(?:já (?!me\b)|o |a |os |as |esta |este |meu |minha |mando |amanhã |hoje |\d|não (?:é|está|há|precisa|precisam|vai|vamos|podemos) ).+)"
+    ),
     # ", num tom simpático"
     compiled(
         r"(?P<said>\S+ \S+.*?)[,;.:]? (?:que (?:soe|fique|seja)|(?:em|num|com) tom|com um tom|de forma|de maneira|pode ser) (?:\w+ ){0,2}"
@@ -562,7 +591,7 @@ _WHOLE = compiled(
     r"(?:todos (?:os|nossos)|todas (?:as|nossas)|tod[oa] [oa]) (?!mundo|pessoal|colegas|gente|empresa|equip|time|que\b)"
     r"[\wáéíóúãõç]+(?: [\wáéíóúãõç.º]+){0,4}"
 )
-_COUNTED = compiled(rf"(?:os|as) (?:outr[oa]s )?{_NUMBER} [\wáéíóúãõç]+(?: [\wáéíóúãõç.º]+){{0,4}}")
+_COUNTED = compiled(rf"(?:os|as) (?:outr[oa]s )?{_NUMBER}(?: [\wáéíóúãõç]+(?: [\wáéíóúãõç.º]+){{0,4}})?")
 _JOINED = compiled(r"(?:o|a|os|as) [^,]+(?:, | e )(?:o|a|os|as|ao|à|aos|às|pr[oa]s?) .+")
 _CONTRACTED = {"o": "ao", "a": "à", "os": "aos", "as": "às"}
 
@@ -637,7 +666,7 @@ MAIL = Mail(
     about_the_draft=compiled(
         r"(?:(?:que seja|fá-lo|mantém|mantenha|com|em|usa|use|seja)\b[^,;:]{0,12} )?(?:um )?(?:tom )?(?:(?:algo|muito|mais|bem|o mais) )?"
         r"(?:breve|curt[oa]|simpátic[oa]|amável|formal|informal|cordial|profissional|diret[oa]|clar[oa]|educad[oa]|gentil)"
-        r"(?: (?:e|mas) (?:\w+ )?\w+)?(?:,? por favor)?|nada (?:muito )?(?:longo|formal)|obrigad[oa]|muito obrigad[oa]"
+        r"(?: (?:e|mas) (?:\w+ )?\w+)?(?:,? por favor)?|nada (?:muito )?(?:longo|formal)|obrigad[oa]|muito obrigad[oa]|como vai\??|tudo bem\??|espero que (?:esteja tudo )?bem"
         r"|(?:(?:é|era) (?:só )?isto,? mas |algo )?(?:com|de forma|de maneira|em tom|que seja|que soe|pode ser) (?:\w+ )?"
         r"(?:carinho|jeitinho|jeito|tato|educação|boas maneiras|salero|delicadeza|cuidado|amável|educad[oa]|simpátic[oa]|cordial|curtinh[oa]|curt[oa]|breve)"
         r"(?: e (?:em tom )?\w+)?(?:,? por favor|,? tá)?"
@@ -661,11 +690,11 @@ MAIL = Mail(
     matter="[Do que se trata.]",
     telling=_TELLING,
     nobody=compiled(
-        r",(?! (?:(?:ao|à|aos|às|a|o|os|as|e) |(?-i:[A-ZÁÉÍÓÚ])))|\b(?:isso|isto)\b|\b(?:que|se)\b(?! (?:não )?\w+(?:am|em|ram|aram)\b)|\b(?:e|ou|de|do|da|com|o|a|os|as|ao|à|aos|às|um|uma|que|para|pra|pro)$"
-        r"|\be \w+[aei]r(?:-\w+)?\b|\b(?:está|estão|é|são|há|porque|tem)\b|^(?:mas|e|ora|como|quando|se|já|é|não|num|numa|no|na)\b"
+        r",(?! (?:(?:ao|à|aos|às|a|o|os|as|e) |(?-i:[A-ZÁÉÍÓÚ])))|\b(?:isso|isto)\b|\b(?:que|se)\b(?! (?:não )?\w+(?:am|em|ram|aram)\b)|\b(?:e|ou|de|do|da|com|o|a|os|as|ao|à|aos|às|um|uma|que|para|pra|pro|antes|depois|até)$"
+        r"|\be \w+[aei]r(?:-\w+)?\b|\b(?:está|estão|é|são|há|porque|tem)\b|^(?:[oa] )?(?:meu|minha) \w*(?:mento|ção|saída|ausência|decisão)\b|^(?:mas|e|ora|como|quando|se|já|é|não|num|numa|no|na)\b"
     ),
     cut=compiled(
-        r"\b(?:que|de|do|da|dos|das|a|o|os|as|ao|à|por|para|com|sem|um|uma|e|ou|em|no|na|já|resta|falta|quero|pode|podem|tem que|tem de|se)$"
+        r"\b(?:que|de|do|da|dos|das|a|o|os|as|ao|à|por|para|com|sem|um|uma|e|ou|em|no|na|já|resta|falta|quero|pode|podem|tem que|algo|tem de|se)$"
     ),
     respelled={"q": "que", "pq": "porque", "tb": "também", "vc": "você", "vcs": "vocês", "hj": "hoje"},
     numbers_end=True,

@@ -7,6 +7,9 @@ import re
 from dataclasses import dataclass
 
 _NO_WISH = re.compile(r"(?:[eo]s|ssem?)$")  # a plural, or a past that looks like a wish
+_STEM = 3
+_ARTICLES = frozenset(("o", "a", "os", "as", "lo", "la", "los", "las"))
+_NOUNS = frozenset(("peça", "meta", "saia", "lance", "teste", "cheque", "corte", "firme", "prove"))
 _ENDING = re.compile(r"(?P<vowel>[ea])(?:[nms]?)$")
 
 
@@ -43,11 +46,21 @@ class Subjunctive:
         ending = _ENDING.search(word)
         stem = word[: ending.start()] if ending else word
         infinitive = self.forms.get(word) or (self.forms.get(stem + ending["vowel"]) if ending else None)
-        if infinitive is None and certain and ending and ending["vowel"] == "e" and not _NO_WISH.search(word):
+        if (
+            infinitive is None
+            and certain
+            and ending
+            and ending["vowel"] == "e"
+            and len(stem) >= _STEM
+            and not _NO_WISH.search(word)
+        ):
             infinitive = next((stem.removesuffix(a) + b for a, b in self.spelling if stem.endswith(a)), stem) + "ar"
         if infinitive is None:
             return None
         pronouns = match["clitics"].casefold().split()
+        # "a peça chegou", "los informes están": an article and its noun
+        if pronouns and pronouns[-1] in _ARTICLES and (word in _NOUNS or word.endswith("s")):
+            return None
         return (match["no"] or "").lower() + infinitive + (self.linked + "".join(pronouns) if pronouns else "")
 
 

@@ -72,6 +72,21 @@ SPANISH = [
         "Estimados colegiados:\n\nLa sede cierra en agosto y las urgencias van por teléfono.",
     ),
     (
+        "Mandales el acta del consorcio a todos los propietarios, ya está firmada.",
+        "Acta del consorcio",
+        "Hola a todos los propietarios:\n\nComparto el acta del consorcio: [enlace o archivo]. Ya está firmada.",
+    ),
+    (
+        "Quisiera que las tres auxiliares de biblioteca supieran que el inventario es cosa suya.",
+        "Quisiera que las tres auxiliares de biblioteca supieran",
+        "Quisiera que las tres auxiliares de biblioteca supieran que el inventario es cosa suya.",
+    ),
+    (
+        "Al de la grúa hay que decirle que NO venga mañana, hay viento.",
+        "NO venga mañana, hay viento",
+        "Hola:\n\nNO venga mañana, hay viento.",
+    ),
+    (
         "Disculparme con la maestra Tere por no haber llegado a la junta de ayer, se me ponchó la llanta",
         "Disculpas por no haber llegado a la junta de ayer",
         "Hola, maestra Tere:\n\nPido disculpas por no haber llegado a la junta de ayer, se me ponchó la llanta.\n\nUn",
@@ -196,6 +211,21 @@ PORTUGUESE = [
         "Não vamos patrocinar o torneio este ano. Diz isso sem fechar a porta pro ano que vem.",
         "Não vamos patrocinar o torneio este ano",
         "Diz isso sem fechar a porta pro ano que vem.",
+    ),
+    (
+        "Diz ao Wojciech que a peça chegou",
+        "A peça chegou",
+        "Olá, Wojciech,\n\nA peça chegou.",
+    ),
+    (
+        "Não vou conseguir ir ao encontro de quarta, avisa a Priscila que mando meus comentários por escrito",
+        "Não vou conseguir ir ao encontro de quarta",
+        "Olá, Priscila,\n\nNão vou conseguir ir ao encontro de quarta. Mando meus comentários por escrito.",
+    ),
+    (
+        "Quero que o Márcio e a Eliane leiam a proposta e me digam o que acham das franquias.",
+        "Quero que o Márcio e a Eliane leiam a proposta e me digam",
+        "Quero que o Márcio e a Eliane leiam a proposta e me digam o que acham das franquias.",
     ),
     (
         "Queria saber o que os instrutores acham de abrir aos domingos.",
