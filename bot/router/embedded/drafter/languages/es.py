@@ -90,9 +90,7 @@ _ANY_QUESTIONS = "Para cualquier duda, basta con responder a este correo."
 _LINK = "[enlace o archivo]"
 _TO_FIRST = r"(?P<to>al? [^,;:]{2,40}?),? (?:hay que|tengo que|tenemos que|quiero|quisiera|necesito|me gustaría|quería)"
 _NO_WORDS = r"(?!pésame|condolencias|gracias|abrazo|saludo|noticia)"
-_READERS = (
-    r"(?:(?:a los|a las|para los|para las) (?!\d|una?\b|dos\b|tres (?!\w)|cuatro (?!\w)|que\b)|al equipo|a tod[oa]s? )"
-)
+_READERS = r"(?:(?:a los|a las|para los|para las) (?!\d|una?\b|dos\b|tres (?!\w)|cuatro (?!\w)|que\b)|(?:al|para el) (?:equipo|turno|personal|departamento)\b|a tod[oa]s? )"
 
 
 def _rule(
@@ -363,7 +361,7 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     _rule(
-        rf"(?:aplaz\w+|aplác\w+|pospon\w+|pospón\w*|retras(?:ar|a|e)|mover|mueve|cambiar|cambia(?= (?:el|la|los|las) (?:reunión|cita|llamada|visita|clase|comida|cena|sesión|entrevista)\b)) (?P<x>{_ARTICLE} .+)",
+        rf"(?:aplaz\w+|aplác\w+|pospon\w+|pospón\w*|retras(?:ar|a|e)|(?:mover|mueve|cambiar|cambia)(?= (?:el|la|los|las|mi|nuestra) (?:fecha|defensa|examen|taller|partido|ensayo|formación|reunión|cita|llamada|visita|clase|comida|cena|sesión|entrevista)\b)) (?P<x>{_ARTICLE} .+)",
         "Cambio: {x_bare}",
         "Es necesario cambiar la fecha de lo siguiente: {x}.",
         several=True,
@@ -401,7 +399,7 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     _rule(
-        rf"(?:(?P<clause>\S+ \S+ .+?)[,;.:!]? )?(?:y )?(?:por favor,? )?{_NEED}?(?:se lo )?"
+        rf"(?:(?P<clause>\S+ \S+ .+?)(?:[,;.:!] (?:y )?| y (?=hay|tengo|avisar|dec|comunicar)))?(?:por favor,? )?{_NEED}?(?:se lo )?"
         r"(?:{TELL}|díselo|decírselo|decirlo|comunícalo|avísalo|házselo saber|hacérselo saber)(?:lo)?"
         r"(?: (?P<to>(?:al?|con|para)(?: (?!que\b|cuando\b)[^:;, ]+){1,4}))?(?: por favor)?".replace("{TELL}", _TELL),
         "{clause}",
@@ -515,10 +513,15 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(r"(?P<act>[^\W\d_]+[aei]r(?:l[eoa]s?|se|nos)? .+)", "{act}", "Quería {act}.", later=False),
+    _rule(
+        r"(?P<act>(?!(?:ayer|lugar|mujer|taller|placer|bar|primer|hogar|celular|azar|mar|par)\b)[^\W\d_]+[aei]r(?:l[eoa]s?|se|nos)? .+)",
+        "{act}",
+        "Quería {act}.",
+        later=False,
+    ),
 )
 _STEP = (
-    r"(?:(?:de|en|con|por) (?:la|las|los|el|todos los|todas las)|(?!(?:el|la|los|las|un|una|unos|unas|y|e|o|que|q|si|cuando|para|antes|con|porque|hoy|mañana|ya|lo|se)\b)"
+    r"(?:(?:de|en|con|por) (?:la|las|los|el|todos los|todas las)|(?!(?:el|la|los|las|un|una|unos|unas|y|e|o|que|q|si|cuando|para|antes|con|porque|hoy|mañana|ya|lo|se|por favor|porfa|gracias)\b)"
     r"[^\s:;.,()]+)"
 )
 _PERSON = (
@@ -533,7 +536,7 @@ _KNOW = (
     r"(?:(?:lo |se )?(?:sepan?|enteren?)|estén? al tanto|(?:queden?|estén?|sean?) (?:avisad|enterad|informad)[oa]s?)"
 )
 _PLEASE = r"(?:(?:,? (?:por favor|porfa|porfi|gracias|hoy mismo|ya|cuanto antes|con tiempo|antes del? (?:lunes|martes|miércoles|jueves|viernes)|con tacto|con cariño|con educación|de una vez|también))*)"
-_SAID = r"(?:(?P<said>\S+ \S+.*?)(?:[,;.:] | y )(?:y )?)?"
+_SAID = r"(?:(?P<said>\S+ \S+.*?)(?:[,;.:] (?:y )?| y (?=hay que|avisar|dec[ií]r|comunicar|informar|díselo|que )))?"
 _TELLING = (
     # ", que lo sepa toda la planta"
     compiled(
@@ -563,7 +566,7 @@ _TELLING = (
     # ", que suene amable"
     compiled(
         r"(?P<said>\S+ \S+.*?)[,;.:]? (?:que (?:suene|quede|sea)|en tono|con tono|con un tono|de forma|de manera|con (?:dos|unas|tres) líneas) (?:\w+ ){0,2}"
-        r"(?:amables?|cordial(?:es)?|formal(?:es)?|breve|cort[oa]|cercan[oa]|cariños[oa]|educad[oa]|profesional|simpátic[oa]|líneas)(?: (?:y|pero) \w+)?(?:,? (?:por favor|porfa))?"
+        r"(?:amables?|cordial(?:es)?|(?:in)?formal(?:es)?|breve|cort[oa]|cercan[oa]|cariños[oa]|educad[oa]|profesional|simpátic[oa]|líneas)(?: (?:y|pero) \w+)?(?:,? (?:por favor|porfa))?"
     ),
     compiled(
         r"(?P<said>\S+ \S+.*?), (?:con (?:tacto|cariño|educación|mano izquierda|delicadeza|amabilidad|palabras \w+)|muy amable|algo (?:breve|corto|sencillo))(?:,? (?:por favor|porfa|eh))?"
@@ -616,7 +619,7 @@ def _greet(to: str) -> str:
     if re.match(r"(?:estimad|querid)[oa]s? ", to, re.IGNORECASE):
         return f"{to[:1].upper()}{to[1:]}:"
     contracted = to.casefold().startswith("al ")
-    who = _PREPOSITION.sub("", to)
+    who = re.sub(r"(, | y )al? (?=[A-ZÁÉÍÓÚÑ])", r"\1", _PREPOSITION.sub("", to))
     if contracted:
         who = f"el {who}"
     if any(pattern.fullmatch(who) for pattern in (_WHOLE, _COUNTED, _THOSE, _JOINED)):

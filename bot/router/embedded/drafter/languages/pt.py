@@ -358,7 +358,7 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     _rule(
-        rf"(?:adi(?:ar|a|e)|remarc(?:ar|a)|mudar|muda(?= [oa]s? (?:reunião|consulta|visita|prova|aula|chamada|jantar|almoço|formação)\b)) (?P<x>{_ARTICLE} .+)",
+        rf"(?:adi(?:ar|a|e)|remarc(?:ar|a)|(?:mudar|muda)(?= (?:[oa]s? |a minha |minha )?(?:data|exame|ensaio|jogo|reunião|consulta|visita|prova|aula|chamada|jantar|almoço|formação)\b)) (?P<x>{_ARTICLE} .+)",
         "Mudança: {x_bare}",
         "É preciso mudar a data do seguinte: {x}.",
         several=True,
@@ -396,7 +396,7 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     _rule(
-        rf"(?:(?P<clause>\S+ \S+ .+?)[,;.:!]? )?(?:e )?(?:por favor,? )?{_NEED}?(?:{_TELL}|dizê-lo|comunicá-lo|avisá-l\w+)"
+        rf"(?:(?P<clause>\S+ \S+ .+?)(?:[,;.:!] (?:e )?| e (?=é preciso|tenho|avisar|dizer|comunicar)))?(?:por favor,? )?{_NEED}?(?:{_TELL}|dizê-lo|comunicá-lo|avisá-l\w+)"
         rf"(?: (?P<to>(?:{_A} )?(?!que\b|se\b)(?:o |a |os |as )?[^:;, ]+(?: (?!que\b|se\b)[^:;, ]+){{0,3}}))?(?:,? por favor)?",
         "{clause}",
         "{clause_end}",
@@ -503,10 +503,15 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(r"(?P<act>[^\W\d_]+[aei]r(?:-\w+)? (?!não\b).+)", "{act}", "Gostaria de {act}.", later=False),
+    _rule(
+        r"(?P<act>(?!(?:lugar|mulher|qualquer|quer|bar|par|mar|ar|celular|lar)\b)[^\W\d_]+[aei]r(?:-\w+)? (?!não\b).+)",
+        "{act}",
+        "Gostaria de {act}.",
+        later=False,
+    ),
 )
 _STEP = (
-    r"(?:(?:de|em|com|por) (?:todos os|todas as|o|a)|(?:do|da|dos|das|no|na|nos|nas)|(?!(?:o|a|os|as|um|uma|e|ou|que|q|se|quando|para|pra|antes|com|porque|hoje|amanhã|já|pelo|pela|ao|à|aos|às)\b)"
+    r"(?:(?:de|em|com|por) (?:todos os|todas as|o|a)|(?:do|da|dos|das|no|na|nos|nas)|(?!(?:o|a|os|as|um|uma|e|ou|que|q|se|quando|para|pra|antes|com|porque|hoje|amanhã|já|por favor|pfv|obrigad[oa]|pelo|pela|ao|à|aos|às)\b)"
     r"[^\s:;.,()]+)"
 )
 _PERSON = (
@@ -515,7 +520,7 @@ _PERSON = (
 _TOWARDS = r"(?:ao|à|aos|às|a|para|pras|pra|pros|pro)"
 _PEOPLE = rf"(?:{_PERSON}(?:(?:, | e )(?=(?:{_TOWARDS}|o|a|os|as) |(?-i:[A-ZÁÉÍÓÚ]))(?:(?:ao|à|aos|às|pras|pra|pros|pro|para) )?{_PERSON})*)"
 _PLEASE = r"(?:(?:,? (?:por favor|pfv|obrigad[oa]|hoje|hoje ainda|ainda hoje|já|quanto antes|antes d[eao] (?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|com tato|com carinho|com jeitinho|com jeito|também|disso|disto))*)"
-_SAID = r"(?:(?P<said>\S+ \S+.*?)(?:[,;.:] | e )(?:e )?)?"
+_SAID = r"(?:(?P<said>\S+ \S+.*?)(?:[,;.:] (?:e )?| e (?=é preciso|tem que|avisar|dizer|comunicar|informar|que )))?"
 _MUST_KNOW = r"(?:(?:t[eê]m|precisam?|devem?|deveriam?|merecem?|têm direito)(?: de| que| a)? (?:saber|sabê-lo|receber isto|receber isso|ser avisad[oa]s?|ficar (?:a saber|sabendo))(?: disto| disso)?)"
 _TELLING = (
     # ", que o coro fique a saber"
@@ -547,7 +552,7 @@ _TELLING = (
     # ", num tom simpático"
     compiled(
         r"(?P<said>\S+ \S+.*?)[,;.:]? (?:que (?:soe|fique|seja)|(?:em|num|com) tom|com um tom|de forma|de maneira|pode ser) (?:\w+ ){0,2}"
-        r"(?:amáve(?:l|is)|cordial|formal|breve|curt(?:o|a|inho|inha)|carinhos[oa]|educad[oa]|profissional|simpátic[oa]|leve)(?: (?:e|mas) \w+)?(?:,? por favor)?"
+        r"(?:amáve(?:l|is)|cordial|(?:in)?formal|breve|curt(?:o|a|inho|inha)|carinhos[oa]|educad[oa]|profissional|simpátic[oa]|leve)(?: (?:e|mas) \w+)?(?:,? por favor)?"
     ),
     compiled(
         r"(?P<said>\S+ \S+.*?), (?:com (?:tato|carinho|educação|delicadeza|jeito|jeitinho)|bem simpático|algo (?:breve|curto|simples))(?:,? por favor)?"
@@ -592,7 +597,7 @@ _WHOLE = compiled(
     r"[\wáéíóúãõç]+(?: [\wáéíóúãõç.º]+){0,4}"
 )
 _COUNTED = compiled(rf"(?:os|as) (?:outr[oa]s )?{_NUMBER}(?: [\wáéíóúãõç]+(?: [\wáéíóúãõç.º]+){{0,4}})?")
-_JOINED = compiled(r"(?:o|a|os|as) [^,]+(?:, | e )(?:o|a|os|as|ao|à|aos|às|pr[oa]s?) .+")
+_JOINED = compiled(r"(?:o|a|os|as) (?!(?-i:[A-ZÁÉÍÓÚ]))[^,]+(?:, | e )(?:o|a|os|as|ao|à|aos|às|pr[oa]s?) .+")
 _CONTRACTED = {"o": "ao", "a": "à", "os": "aos", "as": "às"}
 
 
@@ -616,6 +621,7 @@ def _greet(to: str) -> str:
     if match:
         article = next((name for name, group in match.groupdict().items() if group), "")
         who = {"m": "o ", "f": "a ", "ms": "os ", "fs": "as "}.get(article, "") + who
+    who = re.sub(r"(, | e )(?:ao|à|o|a) (?=[A-ZÁÉÍÓÚ])", r"\1", who)
     return _greet_people(who) or _greet_one(who)
 
 

@@ -82,6 +82,11 @@ SPANISH = [
         "Quisiera que las tres auxiliares de biblioteca supieran que el inventario es cosa suya.",
     ),
     (
+        "La reunión pasa al jueves; díselo a Marta y a Pedro, que suene amable",
+        "La reunión pasa al jueves",
+        "Hola, Marta y Pedro:\n\nLa reunión pasa al jueves.",
+    ),
+    (
         "Al de la grúa hay que decirle que NO venga mañana, hay viento.",
         "NO venga mañana, hay viento",
         "Hola:\n\nNO venga mañana, hay viento.",
@@ -276,6 +281,9 @@ def test_an_email_says_the_matter_in_the_requests_language(lang: str, text: str,
         "La camionnette blanche est toujours au garage depuis lundi.",
         "Der weiße Transporter steht seit Montag in der Werkstatt.",
         "A carrinha branca continua na oficina desde segunda.",
+        "El jefe cambia el turno y avisa a los encargados él mismo.",
+        "Ayer Pedro avisó a todos.",
+        "O chefe avisa os clientes amanhã.",
     ],
 )
 def test_a_plain_statement_stands_as_it_was_written(text: str) -> None:
