@@ -20,7 +20,8 @@ _SENTENCE_END = re.compile(
     r"(?<!\bsr\.)(?<!\bsra\.)(?<!\bdra\.)(?<!\brev\.)(?<!\b[AaOoÀà] D\.)(?<!\b[Dd][aeo] D\.)(?<!\b[Aa]o D\.)"
     r"(?<!\b\d\.)(?<!\b\d\d\.)(?<!\b[ap]\.m\.)"
     r"\s+(?=[\"'“(\[¿¡«„]*[A-ZÀ-ÖØ-Þ0-9])"
-    r"|(?<=\d\.)\s+(?=(?:J'|C'est |Il |Elle |On |Nous |Je |Ça |Wir |Ich |Sie |Es |Er |Das |Da |Was |Wer )\w)"
+    r"|(?<=\d\.)\s+(?=(?:J'|C'est |Il |Elle |On |Nous |Je |Ça |Wir |Ich |Sie |Es |Er |Das |Da |Was |Wer |"
+    r"Bitte |Frag |Sag |Schreib |Die |Der |Den |Dem |Kannst |Könnt |Können |Wenn )\w)"
     r"|(?<=[\u3002\uff01\uff1f])(?![\u3002\uff01\uff1f\u300d\u300f\uff09])(?=.)"
 )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from bot.router.embedded.drafter.languages.de_people import between
+from bot.router.embedded.drafter.languages.de_people import FIRST, between
 from bot.router.embedded.drafter.languages.de_telling import TELLING
 from bot.router.embedded.drafter.languages.german_clauses import impersonal, main_clause, question, without_zu
 from bot.router.embedded.drafter.languages.german_questions import indirect
@@ -39,7 +39,7 @@ _TELL = (
 )
 _TOLD = (
     r"(?:(?:mit)?zu?teilen|mitteilen|mitzuteilen|sagen|informieren|benachrichtigen|Bescheid (?:zu )?(?:geben|sagen)|schreiben|ankündigen|verkünden|melden"
-    r"|erklären|wissen lassen|ausrichten|bekanntgeben|bekannt geben|weitersagen|weitergeben|warnen)"
+    r"|erklären|wissen lassen|ausrichten|beibringen|klarmachen|bekanntgeben|bekannt geben|weitersagen|weitergeben|warnen)"
 )
 _ASKED = (
     r"(?:ob|wann|wie|wer|wen|wem|was|wo|warum|wieso|wohin|womit|wie viele?|welche\w*|bis wann|ab wann|zu welche\w*)"
@@ -65,8 +65,9 @@ def _rules(
 
 
 _SAID_THAT = (
-    rf"{_TELL}(?: {_TO})?(?: (?:bitte|kurz|mit|Bescheid|an|darüber|aus))*,? dass (?P<CLAUSE>.+)",
+    rf"{_TELL}(?: (?:bitte|mal|doch))*(?: {_TO})?(?: (?:bitte|kurz|mit|Bescheid|an|darüber|aus))*,? dass (?P<CLAUSE>.+)",
     rf"(?:{_TO} )?(?:kurz |darüber )?{_TOLD},? dass (?P<CLAUSE>.+)",
+    rf"(?:{_TO} )?(?:kurz )?{_TOLD},? das (?P<CLAUSE>(?:der|die|ein|eine|wir|ich|es|er|man|ab|am|im|heute|morgen) .+)",
     rf"(?P<to>{_GROUP}) {_MUST}(?: alle)? (?:wissen|erfahren),? dass (?P<CLAUSE>.+)",
     r"(?:in der (?:steht|es heißt),? )?dass (?P<CLAUSE>.+)",
 )
@@ -155,7 +156,7 @@ _RULES: tuple[Rule, ...] = (
     _rule(r"(?:an )?(?P<x>.+?) (?:zu )?erinnern", "Erinnerung: {x}", "kurze Erinnerung: {x}.", several=True),
     *_rules(
         (
-            rf"bitte(?:n Sie)? {_TO}(?: darum)?, (?P<do>.+)",
+            rf"bitte(?:n Sie)? (?!erinner|sag|schreib|frag|teil|inform|gib|schick|lad|benachrichtig){_TO}(?: darum)?, (?P<do>.+)",
             rf"{_TO} (?:darum )?(?:zu )?bitten, (?P<do>.+)",
             r"(?:mit der|und der) Bitte,? (?P<do>.+)",
         ),
@@ -165,7 +166,11 @@ _RULES: tuple[Rule, ...] = (
         close=_THANKS,
     ),
     *_rules(
-        (rf"bitte(?:n Sie)? {_TO} um (?P<x>.+)", rf"{_TO} um (?P<x>.+?) (?:zu )?bitten", r"mit der Bitte um (?P<x>.+)"),
+        (
+            rf"bitte(?:n Sie)? {_TO} um (?P<x>.+)",
+            rf"{_TO} um (?P<x>.+?) (?:(?:zu )?bitten|anhauen|anfragen|ersuchen)",
+            r"mit der Bitte um (?P<x>.+)",
+        ),
         "Bitte um {x}",
         "ich bitte um {x}.",
         ask=True,
@@ -209,6 +214,7 @@ _RULES: tuple[Rule, ...] = (
             rf"(?:frage?|fragen Sie) {_TO}(?: (?:bitte|nach))*,? (?P<x>{_ASKED} .+)",
             rf"(?:frage?) bitte {_TO}(?: nach)?,? (?P<x>{_ASKED} .+)",
             rf"{_TO} (?:zu |nach)?fragen,? (?P<x>{_ASKED} .+)",
+            rf"(?:in die Runde |he?rum|nach)fragen,? (?P<x>{_ASKED} .+)",
             rf"(?:wissen|herausfinden|mit der Frage),? (?P<x>{_ASKED} .+)",
         ),
         "Frage: {x}",
@@ -255,7 +261,7 @@ _RULES: tuple[Rule, ...] = (
     *_rules(
         (
             r"(?P<x>(?:den|die|das|unser\w*|mein\w*) [^,]+?)(?: (?P<to>mit (?:dem|der|den) \w+))? (?:abzusagen|absagen|stornieren)(?:[,;] (?P<why>.+))?",
-            r"sage? (?P<x>(?:den|die|das|unser\w*) [^,]+?)(?: (?P<to>mit (?:dem|der|den) \w+))? ab(?:[,;] (?P<why>.+))?",
+            r"sage? (?:bitte )?(?P<x>(?:den|die|das|unser\w*) [^,]+?)(?: (?P<to>mit (?:dem|der|den) \w+))? ab(?:[,;] (?P<why>.+))?",
         ),
         "Absage: {x_bare}",
         "leider muss ich {x} absagen.{why_end_too}",
@@ -446,8 +452,19 @@ def _greet(to: str) -> str:
         who = lower_start(who)
     if match := _TEAM.fullmatch(who):
         return f"Liebes {match['team'][0].upper()}{match['team'][1:]},"
-    if _ALL.fullmatch(who):
+    if match := re.fullmatch(r"allen? (?P<place>(?:auf|im|in|am|aus|vom|von) [^,;:]{3,30})", who, re.IGNORECASE):
+        return f"Hallo an alle {match['place']},"
+    dear = re.search(r"\d", who) and any(pattern.search(who) for pattern, _ in _DEAR)
+    if _ALL.fullmatch(who) and not dear:
         return "Hallo zusammen,"
+    return _greet_somebody(who)
+
+
+def _greet_somebody(who: str) -> str:
+    """Greet those who aren't simply all."""
+    match = re.fullmatch(rf"(?:die|der|den|dem) (?P<name>{_NAME})", who, re.IGNORECASE)
+    if match and FIRST.fullmatch(match["name"]):
+        return f"Hallo {match['name']},"
     for pattern, hello in _DEAR:
         if pattern.search(who):
             return hello
@@ -455,7 +472,9 @@ def _greet(to: str) -> str:
         return f"Guten Tag {match['title'].removesuffix('n')} {match['name']},"
     if _NAMES.fullmatch(who) and not _NO_NAME.search(who):
         return f"Hallo {who},"
-    if re.match(r"(?:mein|unser|ein)", who):
+    if re.match(r"(?:mein|unser|ein)", who) and not re.search(
+        r"(?:schule|firma|agentur|bank|zentrale|verein|amt)\b", who
+    ):
         return "Hallo [Name],"
     return (
         "Hallo zusammen,"

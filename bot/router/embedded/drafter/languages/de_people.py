@@ -59,6 +59,7 @@ def called(who: str) -> str:
     return who if who.startswith(("Herr ", "Frau ", "Dr.", "Prof.")) else _PLURAL.sub("", who)
 
 
+FIRST = re.compile(_FIRST_NAMES)
 _TAIL = r"(?:schicht|teams?|dienst|abteilung|gruppe|bereich|trupp|klasse|mannschaft|leitung|vorstand|personal|kräfte|produktion|reinigung|technik|station|lager|büro|verein)"
 _HALVED = re.compile(rf"\b(?P<first>[A-ZÄÖÜ][\wäöüß]+)- und (?P<second>[\wäöüß]+?)(?P<tail>{_TAIL})\b")
 _ARTICLED = re.compile(

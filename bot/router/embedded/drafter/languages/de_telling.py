@@ -15,7 +15,7 @@ _SEP = r"(?:(?P<said>\S+ \S+.*?)(?:\s?[,;.:!]+|\s[–-]|,? und)\s+(?:und |also |
 _MILD = r"(?: (?:bitte|mal|noch|kurz|schnell|heute|einmal|schriftlich|darüber|davon|rechtzeitig|vorab|auch|gleich|vorher|so|entsprechend|nur|jetzt|schonend|freundlich|höflich))*"
 _INFORM = (
     r"(?:informieren|benachrichtigen|verständigen|orientieren|Bescheid (?:sagen|geben)|mitteilen|weitersagen|weitergeben|ausrichten|weiterleiten"
-    r"|in Kenntnis setzen|bekanntgeben|vorwarnen|wissen lassen|rumschicken|rausschicken|sagen|schreiben|beibringen|erklären|verkünden)"
+    r"|in Kenntnis setzen|bekanntgeben|vorwarnen|wissen lassen|rumschicken|rausschicken|beibringen|sagen|schreiben|beibringen|erklären|verkünden)"
 )
 _IT = r"(?:das|es|dies|'s)"
 _SHALL = r"(?:soll|sollen|sollte|sollten|muss|müssen|müsste|müssten|möchten?|will|wollen|darf|dürfen)"
@@ -33,6 +33,7 @@ TELLING = tuple(
     for pattern in (
         # How it should sound
         rf"(?:bitte )?(?:(?:das |es |die Mail |der Ton )?(?:soll|sollte|darf|kann) )?(?:alles |das Ganze |Ton:? |im Ton )?{_TONED}{_WRITTEN}",
+        rf"(?:bitte )?{_TONED} (?:formulieren|schreiben|halten), (?P<said>\S+ \S+ .+)",
         rf"(?P<said>\S+ \S+.*?)[,;.:!]+ (?:also |und )?(?:bitte {_TONED}{_WRITTEN}|{_TONED} (?:bitte|formulieren|schreiben|halten))",
         rf"(?P<said>(?!.*\b(?:ist|sind|war|waren|wird|bleibt|bleiben|finde\w*|wirkt\w*)\b)\S+ \S+.*?)[,;]+ {_TONES}(?:,? (?:aber|und) {_TONES})",
         rf"{_SEP}(?:bitte )?(?:(?:in )?(?:zwei|drei|2|3|ein paar|wenigen) (?:kurzen? )?(?:Sätzen?|Zeilen)(?: reichen| genügen)?|nichts? (?:Kitschiges|Langes|Förmliches)|ohne (?:Floskeln|Schnörkel))",
@@ -41,6 +42,8 @@ TELLING = tuple(
         rf"{_SEP}(?:bitte )?(?:sage?|sagt|sagen|gib|gebt|geben)(?: Sie)?{_MILD} (?P<to>{_AT}|{_WHO}){_MILD} Bescheid{_MILD}",
         rf"{_SEP}(?:bitte )?(?:informiere?|informiert|benachrichtige?|verständige|orientiere|warne)(?: Sie)?{_MILD} (?P<to>{_WHO}){_MILD}",
         rf"{_SEP}(?:bitte )?(?:sag|sagt|gib|gebt|leite|leitet)(?: {_IT})?{_MILD} (?:weiter|Bescheid){_MILD}",
+        rf"{_SEP}(?:bitte )?(?:sag|sagt|gib|gebt)(?: es)? (?:ihr|ihm|ihnen)(?: bitte)?(?: (?:das|Bescheid|es|weiter))+{_MILD}",
+        rf"{_SEP}(?:schreib|schreibt|mach|formulier|formuliert)(?: (?:bitte|da|ihm|ihr|ihnen|mir|mal))* (?:was|etwas|ein paar) (?:\w+es|nette Worte|nette Zeilen|Zeilen)",
         # "Bitte allen Bescheid sagen", "Hotels und Skischule orientieren"
         rf"{_SEP}(?:bitte )?(?:{_IT} )?(?:bitte )?(?P<to>{_AT}|{_WHO}){_MILD} {_INFORM}{_MILD}",
         rf"{_SEP}(?:bitte )?(?:{_IT} )?(?:bitte )?(?:weitersagen|weitergeben|weiterleiten|Bescheid (?:sagen|geben)){_MILD}",
@@ -48,6 +51,8 @@ TELLING = tuple(
         rf"{_SEP}(?:das|es) (?:müsste|sollte|muss|soll) (?:man|jemand){_MILD} (?P<to>{_WHO}){_MILD} {_INFORM}",
         # "Der Support sollte das wissen", "das müssen unsere Kunden erfahren"
         rf"{_SEP}(?P<to>{_WHO}) {_SHALL}(?: alle)?(?: {_IT}| davon)?(?: (?:bitte|heute|noch|auch|nicht|aus|der|dem|Zeitung|vorher|rechtzeitig|über|den|Flur|als|Erste|schnell|gleich|unbedingt|davon|von mir|erst|dringend))* {_LEARN}",
+        rf"{_SEP}(?:muss|müssen|soll|sollen|sollte|sollten){_MILD} (?P<to>{_WHO}){_MILD} (?:wissen|erfahren)",
+        rf"(?P<to>{_AT}) bitte",
         rf"{_SEP}{_IT} {_SHALL}{_MILD} (?P<to>{_WHO}){_MILD} {_LEARN}",
         rf"{_SEP}(?P<to>{_WHO}) (?:wüssten?|würden?|hätten?) (?:es|das)(?: auch)? gern(?:e)?(?: (?:wissen|gewusst))?",
         rf"{_SEP}(?P<to>{_WHO}) (?:weiß|weiss|wissen) (?:es|davon|das)(?: noch)? (?:nicht|nichts)",
@@ -59,6 +64,6 @@ TELLING = tuple(
         rf"(?:{_SEP})(?P<to>{_AT}) (?:damit|raus|weiterleiten|weitergeben)(?: bitte)?",
         rf"{_SEP}(?:bitte )?(?:(?:zur |kurze |als )?(?:Info|Information|Nachricht|Mail|Rundmail|Mitteilung)(?: bitte| raus)?|(?:eine? )?(?:kurze )?(?:Rundmail|Mail|Nachricht|Info)(?: bitte)?) (?P<to>{_AT}|für {_WHO})(?: bitte| raus)?",
         # To whom, before the matter
-        rf"(?:(?:Info|Nachricht|Rundmail|Mail|Mitteilung|Hinweis) )?(?P<to>{_AT}): (?P<said>.+)",
+        rf"(?:(?:bitte |kurze? )?(?:Info|Nachricht|Rundmail|Mail|Mitteilung|Hinweis|Bitte|Ansage|noch mal|einmal) )?(?P<to>{_AT}): (?P<said>.+)",
     )
 )

@@ -260,7 +260,7 @@ _RULES: tuple[Rule, ...] = (
         "Merci {yours}",
         "Un grand merci {yours}.",
     ),
-    _rule(rf"{_THANK} {_TO}", "Merci", "Un grand merci pour [la raison]."),
+    _rule(rf"{_THANK} (?!de |d'|pour ){_TO}", "Merci", "Un grand merci pour [la raison]."),
     _rule(
         rf"félicit(?:er|e|ez)(?: {_TO})? (?P<yours>(?:pour|d'avoir) .+)",
         "Félicitations {yours}",
@@ -297,7 +297,7 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     _rule(
-        rf"(?:(?:il faut|je veux|je voudrais|j'aimerais) )?que (?P<to>{_GROUP}) sach\w+ qu(?:e |')(?P<clause>.+)",
+        rf"(?:(?:il faut|il faudrait|je veux|je voudrais|j'aimerais|(?:ça|ce) serait bien|(?:le|la|mon|ma) \w+ (?:veut|voudrait|demande)) )?que (?P<to>{_GROUP}) sach\w+ qu(?:e |')(?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
@@ -444,7 +444,7 @@ _FORMS: dict[str, Callable[[str], str | None]] = {
     "act": lower_start,
 }
 
-_PREPOSITION = compiled(r"^(?:(?P<le>au|auprès du)|(?P<les>aux|auprès des)|à|avec|pour|auprès de)\s+")
+_PREPOSITION = compiled(r"^(?:(?P<le>au|auprès du)|(?P<les>aux|auprès des)|à|a|avec|pour|auprès de)\s+")
 _ALL = compiled(
     r"(?:tous|toutes|tous les|tout) ?(?:le monde|et toutes|les (?:collègues|salariés)|mes collègues|le personnel)?"
     r"|(?:toute )?l'(?:entreprise|assemblée)|(?:la |toute la )(?:direction|boîte|société)|(?:le )?(?:personnel|comité\b.*)"
@@ -466,7 +466,7 @@ _ONE = compiled(r"(?:l'|(?:le|la|un|une|mon|ma|notre|votre) )(?P<who>[a-zéèê�
 _SEVERAL = 3
 _INSTITUTION = re.compile(
     r"\b(?:mairie|amicale|cabinet|conseil|conservatoire|syndicat|commune|préfecture|société|club|banque|assurance|école|lycée|collège|garage|évêché|agence|ville|mutuelle"
-    r"|fédération|association|clinique|hôpital|pharmacie|labo|laboratoire|magasin|dépôt|atelier|bureau|service|région|département|rectorat|tribunal|greffe|aréna|siège)\b"
+    r"|fédération|association|clinique|hôpital|pharmacie|labo|laboratoire|compagnie|troupe|magasin|dépôt|atelier|bureau|service|région|département|rectorat|tribunal|greffe|aréna|siège)\b"
 )
 _TITLES = {"M.": "Monsieur", "Mme": "Madame", "monsieur": "Monsieur", "madame": "Madame"}
 

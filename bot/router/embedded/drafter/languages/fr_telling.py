@@ -49,10 +49,11 @@ TELLING = tuple(
         rf"{_SEP}(?P<to>{_LIST}) (?:ont|a) (?:juste|seulement|besoin de|le droit de) ?(?:à )?(?:le savoir|l'apprendre)",
         rf"{_SEP}(?P<to>{_LIST}) (?:ne le sait|ne le savent|ne sont pas au|n'est pas au)(?: pas)?(?: encore)?(?: courant)?…?",
         rf"{_SEP}(?P<to>{_LIST}) (?:aimeraient|aimerait|voudraient|voudrait|veulent|veut) (?:le savoir|être au courant|le connaître)",
-        rf"{_SEP}(?:(?:je|nous|on) (?:veux|voudrais|voulons|veut) |il faut |faut |faudrait |il faudrait |(?:ce|ça) serait bien |juste pour |c'est pour )que (?P<to>{_LIST}) (?:le (?:sachent?|lisent?)|soient? au courant|sachent?)",
+        rf"{_SEP}(?:(?:je|nous|on) (?:veux|voudrais|voulons|veut) |il faut |faut |faudrait |il faudrait |(?:ce|ça) serait bien |juste pour |c'est pour )que (?P<to>{_LIST})(?<! le) (?:le (?:sach(?:e|ent)|lis(?:e|ent))|soi(?:t|ent) au courant|sach(?:e|ent))",
         # "Info pour l'équipe du midi", "un petit mot pour les carnets"
         rf"{_SEP}(?:(?:pour|bonne) info|info|(?:un )?(?:petit |rapide |bref )?(?:mot|message|mail|courriel)|il ne manque que le (?:message|mot|mail)|message à envoyer|à envoyer|à transmettre|à diffuser) (?P<to>{_AT}|pour {_DET}{_WORD}(?: {_WORD}){{0,3}}){_MILD}",
         # To whom, before the matter
+        rf"{_INFORM} (?!qu[e']|de\b|d')(?P<to>{_DET}?{_WORD}(?: {_WORD}){{0,4}}), (?P<said>(?:on|il|elle|ils|elles|c'est|nous|je|ça|j'ai) .+)",
         rf"(?:allez,? )?(?:hop,? )?(?:(?:pour )?info|(?:un )?(?:petit )?(?:mot|message|mail)|note|dire|dis|dites|annonce(?:r|z)?|écrire|écris|écrivez|répondre|réponds|répondez|réponse) (?P<to>{_AT})\s?: (?P<said>.+)",
         r"bonne nouvelle à faire circuler\s?[,:] (?P<said>.+)",
         r"qu'on se le dise\s?[,:] (?P<said>.+)",

@@ -23,6 +23,7 @@ _AFTERTHOUGHT = re.compile(
     r"(?P<clause>\S+ .*?\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|muss|müssen|kann|können|soll|sollen|darf|dürfen|bleibt|bleiben))"
     r" (?:wegen|aufgrund|weil|da|statt|trotz|bis|ab|von|vom|am|seit|für|um) (?!.*\b(?:und|oder|dass)\b).+"
 )
+_CLAUSE_END = re.compile(r"((?:,|(?<!\d):) )")
 _TWO_VERBS = re.compile(
     r"\b(?:ist|sind|wird|werden|wurden?|hat|haben|muss|müssen|kann|können|soll|sollen|darf|dürfen|[a-zäöüß]{3,}(?:t|en)) (?:und|oder|sowie) "
     r"(?:der|die|das|den|dem|ein|eine|wir|ich|er|sie|es|alle|jeder|jemand|niemand|man|unsere?|dann|danach|dass) "
@@ -36,6 +37,8 @@ _ADVERB = re.compile(
     r"(?:wieder|heute|morgen|übermorgen|jetzt|leider|nun|ab sofort|bald|dann|dort|hier|demnächst|künftig|nur|noch)"
 )
 _NOMINATIVE = re.compile(r"(?:der|die|das|ein|eine|wir|ich|er|sie|es|man|kein|keine|unsere?|meine?|alle|niemand)")
+_GOES_ON = re.compile(r"von|vom|der|des|aus|für|zur|zum|mit|und|oder|unsere[sr]|meine[sr]")
+_MARK = re.compile(r"[a-z]|\d+\w?")
 _CAPITAL = re.compile(r"[A-ZÄÖÜ]")
 _GENITIVE = re.compile(r"(?:der|des|eines|einer|unser(?:er|es)|mein(?:er|es)|von|vom|und)$")
 _ADJECTIVE = re.compile(r"(?!(?:wieder|immer|aber|oder|leider|heute|morgen|gerne|keine)$)[a-zäöüß-]+(?:e|er|es|en|te)$")
@@ -44,7 +47,7 @@ _NOUN = re.compile(r"[A-ZÄÖÜ0-9\"„][\w&./%“\"-]*$")
 
 def main_clause(clause: str) -> str | None:
     """Turn "das Büro am Freitag schließt" into "das Büro schließt am Freitag"; None where that would be a guess."""
-    clause, comma, tail = clause.partition(", ")
+    clause, comma, tail = _CLAUSE_END.split(clause, maxsplit=1) if _CLAUSE_END.search(clause) else (clause, "", "")
     if _TWO_VERBS.search(clause):
         return None
     clause, after = _without_afterthought(clause)
@@ -99,7 +102,10 @@ def _subject_end(words: list[str]) -> int:
     if _PRONOUN.match(words[0]) and (len(words) == 1 or not _NOUN.match(words[1])):
         return 1
     if not any(_CAPITAL.match(word) for word in words):  # typed without capitals
-        return _TWO if len(words) > _TWO and _DETERMINER.match(words[0]) and not words[0].isdigit() else 0
+        named = len(words) > _TWO and _DETERMINER.match(words[0]) and not words[0].isdigit()
+        if not named or _GOES_ON.fullmatch(words[_TWO]):
+            return 0
+        return _TWO + bool(_MARK.fullmatch(words[_TWO]))
     end = _noun_phrase(words, 0)
     while end and end < len(words) - 1 and _GENITIVE.match(words[end]):
         more = _noun_phrase(words, end + 1)
