@@ -16,7 +16,29 @@ _WE = re.compile(
     re.IGNORECASE,
 )
 _YES_NO = re.compile(r"(?P<verb>soll|sollen|sollten|wollen|dürfen|müssen) (?P<rest>.+)$", re.IGNORECASE)
-_PREFIXES = frozenset(["auf", "um", "an", "ab", "aus", "ein", "vor", "zu", "los", "weiter", "her", "hin", "mit", "nach", "durch", "zusammen", "zurück", "fest", "weg"])
+_PREFIXES = frozenset(
+    [
+        "auf",
+        "um",
+        "an",
+        "ab",
+        "aus",
+        "ein",
+        "vor",
+        "zu",
+        "los",
+        "weiter",
+        "her",
+        "hin",
+        "mit",
+        "nach",
+        "durch",
+        "zusammen",
+        "zurück",
+        "fest",
+        "weg",
+    ]
+)
 _TAIL = re.compile(r", (?:wenn|falls|ohne|sodass|damit|solange|bevor|bis|seit|obwohl)\b.+$", re.IGNORECASE)
 _LONG_ENOUGH = 2
 
@@ -25,7 +47,10 @@ def indirect(question: str) -> str | None:
     """Put the verb to the end, as after "entscheiden,"; None where that would be a guess."""
     tail = _TAIL.search(question)
     main = question[: tail.start()] if tail else question
-    if re.search(r"[,;:?!.]|\b(?:dass|wenn|weil|obwohl)\b|\b(?:um|auf|ab|aus) das\b|(?:^| )(?:und|oder) (?:wer|was|wie|wann|wo|warum|welche\w*) ", main):
+    if re.search(
+        r"[,;:?!.]|\b(?:dass|wenn|weil|obwohl)\b|\b(?:um|auf|ab|aus) das\b|(?:^| )(?:und|oder) (?:wer|was|wie|wann|wo|warum|welche\w*) ",
+        main,
+    ):
         return None
     if match := _WE.match(main):
         said = _closed(f"{match['who']}{match['rest']}".split(), match["verb"])
