@@ -116,6 +116,11 @@ def _link(match: re.Match[str]) -> Message:
     )
 
 
+def _in_writing(match: re.Match[str]) -> Message:
+    so = f", so that you {match['can']}" if match["can"] else ""
+    return Message(match["rest"], f"Here is {match['rest']}{so}: [the points].", match["to"], ANY_QUESTIONS)
+
+
 def _something(match: re.Match[str]) -> Message:
     return Message("[what it is about]", f"[Something {match['rest']}.]", match["to"])
 
@@ -139,6 +144,11 @@ SHARING: tuple[Rule, ...] = (
     rule(r"offer WHO (?P<rest>(?:the|an?|our|my) .+)", _offer),
     rule(r"(?:send|write|tell) WHO something (?P<rest>[\w ]+)", _something),
     rule(r"let WHO have (?P<rest>.+)", _share),
+    rule(
+        r"(?:put|have) (?P<rest>what .+?|how .+?) (?:down )?in writing (?:for|to) WHO"
+        r"(?:,? so (?:that )?(?:they|he|she) (?P<can>.+))?",
+        _in_writing,
+    ),
     rule(r"report (?P<rest>an? (?:broken|blocked|faulty|missing|lost|stolen|leaking|damaged) .+?)(?: to WHO)?", _fault),
     rule(rf"(?:send|give|show|pass|forward|email|get) (?!an? )WHO (?P<rest>{DETERMINER}\b.*)", _share),
     rule(

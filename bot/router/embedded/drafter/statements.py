@@ -9,6 +9,7 @@ from bot.router.embedded.drafter.phrasing import (
     bare,
     head_noun,
     is_plural,
+    joined,
     lower_first,
     sentence,
     upper_first,
@@ -175,11 +176,12 @@ def _should_know(match: re.Match[str]) -> Message:
 
 
 def _shared_with(match: re.Match[str]) -> Message:
-    thing = match["rest"]
-    if _FINITE.search(thing) or not (is_person(match["to"]) or is_group(match["to"])):
+    thing, names = match["rest"], match.groupdict().get("names")
+    to = joined(tuple(names.split(", "))) if names else match["to"]
+    if _FINITE.search(thing) or not (names or is_person(to) or is_group(to)):
         return Message(bare(match[0]), sentence(match[0]))
     known = re.match(r"(?:the|an?|our|my|this|these|last|next)\b|[A-Z]\w*'s\b", thing, re.IGNORECASE)
-    message = shared(lower_first(thing) if known else f"the {thing[:1].lower()}{thing[1:]}", match["to"])
+    message = shared(lower_first(thing) if known else f"the {thing[:1].lower()}{thing[1:]}", to)
     return message or Message(bare(match[0]), sentence(match[0]))
 
 
@@ -235,8 +237,9 @@ _RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?:I|we) need (?P<what>.+? to .+)", _need_people),
     rule(
-        r"(?:word of )?(?P<rest>[^,;:]{3,90}?) (?:should|must|needs? to|ha(?:s|ve) to|ought to) (?:reach|go(?: out)? to"
-        r"|get(?: round| out)? to|be sent to) WHO(?: (?:this|next|by|before) .+)?(?:, in a form .+)?",
+        r"(?:word of )?(?P<rest>[^,;:]{3,90}?) (?:should|must|needs? to|ha(?:s|ve) to|ought to|to) (?:reach"
+        r"|go(?: out)? to|get(?: round| out)? to|be (?:sent|mailed|forwarded) to) WHO"
+        r"(?: \((?P<names>[A-Z][\w']+(?:, [A-Z][\w']+)*)\))?(?: (?:this|next|by|before) .+)?(?:, in a form .+)?",
         _shared_with,
     ),
     rule(r"(?P<rest>(?:(?!I |we |it )[\w'-]+ ){1,8}?[\w'-]+) for (?=(?:the|our|my|all) )WHO", _for_them),
