@@ -97,7 +97,7 @@ _WHOLE_FORMS: tuple[str, ...] = (
 
 
 def _compiled(forms: tuple[str, ...]) -> tuple[Pattern, ...]:
-    return tuple(Pattern(rf"(?:{form}){_END}{_WHY}") for form in forms)
+    return tuple(Pattern(rf"(?:{form}){_END}{_WHY}", costly=WHO) for form in forms)
 
 
 CLAUSES = _compiled(_FORMS)

@@ -50,7 +50,7 @@ Rule = tuple[Pattern, Callable[[re.Match[str]], Message | None]]
 
 def rule(pattern: str, say: Callable[[re.Match[str]], Message | None]) -> Rule:
     """Make a rule that matches whole sentences in any case; WHO and WH_ in it stand for the patterns of that name."""
-    return Pattern(pattern.replace("WHO", WHO).replace("WH_", WH) + "$"), say
+    return Pattern(pattern.replace("WHO", WHO).replace("WH_", WH) + "$", costly=WHO), say
 
 
 def said_by(rules: tuple[Rule, ...], text: str) -> Message | None:
