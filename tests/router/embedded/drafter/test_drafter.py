@@ -171,8 +171,8 @@ def test_what_each_side_wants_becomes_the_points_of_one_item() -> None:
     written = agenda("Can we sync about the Q3 roadmap? Priya wants mobile first, Tom says API first, we need to pick")
     assert written.goal == "Agree on the Q3 roadmap."
     assert written.attendees == ("Priya", "Tom")
-    assert [item.points[:2] for item in written.items if "Priya wants mobile first" in item.points] == [
-        ("Priya wants mobile first", "Tom says API first")
+    assert [item.points for item in written.items if "Priya wants mobile first" in item.points] == [
+        ("Priya wants mobile first", "Tom says API first", "What matters most to you, and why")
     ]
 
 
