@@ -1,11 +1,11 @@
-"""Emails of courtesy: thank, congratulate, wish well, apologise, decline, recommend, approve."""
+"""Emails of courtesy: thank, congratulate, wish well, apologise."""
 
 import re
 
 from bot.router.embedded.drafter.message import Message
 from bot.router.embedded.drafter.phrasing import definite, sentence, upper_first, without_article
-from bot.router.embedded.drafter.roles import is_one, is_person
-from bot.router.embedded.drafter.rules import WHOM, Rule, rule
+from bot.router.embedded.drafter.roles import is_one
+from bot.router.embedded.drafter.rules import Rule, rule
 from bot.router.embedded.drafter.second_person import remark, to_you
 
 WISHES = (
@@ -13,7 +13,6 @@ WISHES = (
     r"|all the best)"
 )
 _THANK_YOU_NOTE = r"(?:an? )?(?:short |warm |nice )*thank[- ]you (?:note|card|e-?mail|message|letter)"
-_NICELY = r"(?:,? (?:nicely|politely|kindly|gently|for me|from me|from (?:all of )?us))*"
 
 
 def _yours(match: re.Match[str]) -> str:
@@ -118,28 +117,6 @@ def _sorry_but(match: re.Match[str]) -> Message:
     return Message(what, f"I'm sorry, but {what}.", match["to"], several=False)
 
 
-def _decline(match: re.Match[str]) -> Message:
-    thing, to = match["rest"], ""
-    thing, why, more = thing.partition(" because ")
-    thing, more = (thing, f" {sentence(more)}") if why else remark(thing)
-    if is_person(thing):
-        return Message(f"About {thing}", f"I'm afraid we have to say no.{more}", thing, several=False)
-    if theirs := re.match(rf"(?P<to>{WHOM})'s (?P<thing>.+)$", thing):
-        to, thing = theirs["to"], f"your {theirs['thing']}"
-    elif theirs := re.match(rf"(?P<thing>.+?) from (?P<to>{WHOM})(?P<what> for .+)?$", thing):
-        return _declined(theirs["thing"] + (theirs["what"] or ""), thing, theirs["to"], more)
-    return _declined(thing, thing, to, more)
-
-
-def _say_no(match: re.Match[str]) -> Message:
-    """Say no to somebody; to something, it is declined."""
-    to, why = match["to"], match["why"] or ""
-    if not is_person(to):
-        return _declined(to, to, "", sentence(why))
-    reason = sentence(why) if why else "[What it is about, and the reason if you want to give one.]"
-    return Message(why or "[what it is about]", f"I'm afraid we have to say no. {reason}", to, several=False)
-
-
 def _to_them(match: re.Match[str]) -> Message:
     """Say "our condolences" to those they are for."""
     kind, to = match["kind"], match["to"] or ""
@@ -159,50 +136,12 @@ def _farewell(match: re.Match[str]) -> Message:
     return Message(upper_first(match["kind"]), text, match["to"], several=False)
 
 
-def _declined(thing: str, subject: str, to: str, more: str) -> Message:
-    reason = more.strip() or "[The reason, if you want to give one.]"
-    text = f"Thank you for {thing}. I'm afraid I have to decline. {reason}"
-    return Message(f"About {subject}", text, to, several=False)
-
-
 def _sorry_and_say(match: re.Match[str]) -> Message:
     return Message("Apology", f"I'm sorry. {sentence(match['rest'])}", several=False)
 
 
-def _no(match: re.Match[str]) -> Message:
-    wish = f" to your wish to {match['wish']}" if match["wish"] else ": [what it is about]"
-    text = f"I'm afraid we have to say no{wish}. [The reason, if you want to give one.]"
-    return Message(f"Your wish to {match['wish']}" if match["wish"] else "[what it is about]", text, match["to"])
-
-
-def _recommend(match: re.Match[str]) -> Message:
-    whom, what = match["rest"], match["what"]
-    aim = f" for {what}" if what else ""
-    text = f"I'd like to recommend {whom}{aim}. [What makes them a good choice.]"
-    return Message(f"Recommendation for {what or whom}", text, _to(match), several=False)
-
-
-def _to(match: re.Match[str]) -> str:
-    return match.groupdict().get("to") or ""
-
-
-def _deny(match: re.Match[str]) -> Message:
-    what, more = remark(match["rest"])
-    reason = more.strip() or "[The reason, if you want to give one.]"
-    return Message(f"Your {what}", f"I'm afraid I have to decline your {what}. {reason}", match["to"], several=False)
-
-
-def _accept(match: re.Match[str]) -> Message:
-    what, more = remark(match["rest"])
-    return Message(f"About {what}", f"Thank you for {what}. I'd like to accept.{more}", several=False)
-
-
-def _approve(match: re.Match[str]) -> Message:
-    what = f"your {match['rest']}"
-    return Message(f"Approved: {what}", f"I've approved {what}.", match["to"], several=False)
-
-
 _THANK = r"(?:thank|(?:say )?(?:thank[- ](?:you|u)(?: (?:so|very) much)?|(?:many )?thanks|thx) to(?: all(?= who))?)"
+
 
 COURTESY: tuple[Rule, ...] = (
     rule(rf"{_THANK} WHO who (?P<rest>.+)", _thank_whom),
@@ -236,22 +175,10 @@ COURTESY: tuple[Rule, ...] = (
     ),
     rule(r"(?:apologi[sz]e|say sorry),? and (?:say|tell (?:him|her|them))(?: that)? (?P<rest>.+)", _sorry_and_say),
     rule(r"(?:apologi[sz]e|say sorry)(?P<to>) (?P<how>for|about|that|because) (?P<rest>.+)", _apologise),
-    rule(r"say no to WHO(?:(?:,|:| because) (?P<why>.+))?", _say_no),
     rule(
         r"(?:an? )?(?P<kind>farewell|leaving|welcome|birthday|get-well|thank-you) (?:note|card|e-?mail|message|words?)"
         r" (?:for|to) WHO(?:,? who (?P<rest>.+))?",
         _farewell,
     ),
     rule(r"thank (?P<rest>(?:whoever|those|all those|anyone|anybody) .+)", _thank_whoever),
-    rule(
-        r"(?:deny|refuse|reject|turn down|decline) WHO's (?P<rest>(?:request|application|claim|proposal)\b.*)",
-        _deny,
-    ),
-    rule(r"accept (?P<rest>.+)", _accept),
-    rule(rf"(?:decline|turn down|reject|refuse) (?P<rest>[^.!?]+?){_NICELY}", _decline),
-    rule(r"(?:send |write |I need |we need )?(?:an? )?(?:\w+ )?no to WHO(?:,? who wants? to (?P<wish>.+))?", _no),
-    rule(r"(?:send|give) WHO an? (?:\w+ )?no(?P<wish>)", _no),
-    rule(r"recommend (?P<rest>.+?) for (?P<what>.+?)(?: to WHO)?", _recommend),
-    rule(r"recommend (?P<rest>[^,]+?) to WHO(?P<what>)", _recommend),
-    rule(r"approve WHO's (?P<rest>.+)", _approve),
 )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from bot.router.embedded.drafter.answers import ANSWERS
 from bot.router.embedded.drafter.asking import ASKING
 from bot.router.embedded.drafter.courtesy import COURTESY
 from bot.router.embedded.drafter.frame import Core
@@ -32,7 +33,7 @@ def understood(core: Core) -> Message | None:
     """Say what somebody wants to do, to those it is for; None where that isn't understood."""
     text = core.text if core.text.endswith("?") else bare(core.text)
     text = re.sub(r"^(?:many|big|a big) (?=than)", "", re.sub(r" ?\bpolitely\b", "", text), flags=re.IGNORECASE)
-    if message := said_by(COURTESY, text):
+    if message := said_by((*COURTESY, *ANSWERS), text):
         return message
     if not (core.wanted or _WANTS.match(text)):
         return None
