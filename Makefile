@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 TEXT ?= I have some metrics I want to share with my team.
 
-.PHONY: setup try ask test check docs pictures requirements bench eval matcher clean
+.PHONY: setup try ask test check docs pictures requirements bench eval matcher encoder clean
 
 .venv/run: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 …")'
@@ -51,6 +51,11 @@ bench: .venv/dev  ## the figures, each against a baseline of the same run
 	$(BIN)/python -m bench.embedded
 
 matcher: .venv/run  ## encode what the embedded router learns from
+	$(BIN)/python -m tools.matcher
+
+encoder: .venv/run  ## teach the sentence encoder on the examples anew; needs PyTorch and some minutes
+	@$(BIN)/python -c 'import torch' || (echo 'PyTorch is needed: $(BIN)/python -m pip install torch' && false)
+	$(BIN)/python -m tools.teach
 	$(BIN)/python -m tools.matcher
 
 eval: .venv/dev  ## the embedded router on the held-out requests: the README's figures, and twenty drafts

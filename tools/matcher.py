@@ -8,6 +8,7 @@ import sys
 
 from bot.router import definition
 from bot.router.embedded import vectors
+from bot.router.embedded.encoder import encoder
 from bot.router.embedded.lessons import lessons
 from bot.router.embedded.sense import courtesies
 
@@ -20,7 +21,7 @@ def main(arguments: list[str]) -> int:
             sys.stderr.write(f"{vectors.PATH.name} lacks {len(missing)} of {len(texts)} texts: run `make matcher`.\n")
             return 1
         return 0
-    vectors.keep(vectors.encoder(), texts)
+    vectors.keep(encoder(), texts)
     sys.stdout.write(f"{vectors.PATH.name}: {len(texts):,} texts, {vectors.PATH.stat().st_size / 1e6:.1f} MB\n")
     return 0
 

@@ -11,13 +11,15 @@ from bot.router.embedded.drafter.frame import Core, unframed
 from bot.router.embedded.drafter.goal import goal_of, wished
 from bot.router.embedded.drafter.minutes import shared_out
 from bot.router.embedded.drafter.parties import parties, sides, told_by_sides
-from bot.router.embedded.drafter.phrasing import MAX_TITLE, joined, lacks, shortened, upper_first
+from bot.router.embedded.drafter.phrasing import MAX_TITLE, bare, joined, lacks, lower_first, shortened, upper_first
 from bot.router.embedded.drafter.plans import END, PLANS, SIDES, Part, Plan
 from bot.router.embedded.drafter.points import grouped, topics_of
 from bot.router.embedded.drafter.reading import LONGEST, Matter
 from bot.router.embedded.drafter.title import title_of
 
 _ITEM_MINUTES = 10
+_STORY = 6
+"""Sentences from which on a request is a story, whose beginning says less of the matter than the wish in it."""
 _OWNED = re.compile(r"^(?P<topic>.+?)\s*(?:\((?P<a>[^()]+)\)|[\u2013\u2014-]\s+(?P<b>[^\u2013\u2014-]+))$")
 _OWNER_FIRST = re.compile(r"^(?P<owner>[A-Z][\w'-]*(?: [A-Z][\w'-]*)?):\s+(?P<topic>.+)$")
 _ALIKE = (
@@ -37,10 +39,13 @@ def write_agenda(matter: Matter, meeting: str | None = None) -> Agenda:
     said = tuple(side.says for side in sides(matter.sentences))
     heard = said or next(filter(None, map(parties, matter.sentences)), ())
     plan, cue, x = _planned(core, meeting, at_odds=bool(heard))
-    goal = wished(matter) or goal_of(core, plan, cue, x)
+    wish = wished(matter)
+    goal = wish or goal_of(core, plan, cue, x)
     people = attendees(matter)
     topics = matter.items or topics_of(matter.listed)
-    named = _fitting(title_of(core, cue, x), first) or upper_first(joined(topics) or first)
+    story = wish and len(matter.sentences) >= _STORY
+    named = title_of(unframed(f"We have to {bare(lower_first(wish))}"), None, "") if story else title_of(core, cue, x)
+    named = _fitting(named, first) or upper_first(joined(topics) or first)
     title = shortened(named, MAX_TITLE)
     parts = _given(topics) if topics else _heard(plan, heard)
     minutes = duration(matter.sentences) or (_ITEM_MINUTES * (len(parts)) if topics else plan.minutes)

@@ -31,6 +31,8 @@ _WISH = re.compile(
     rf"(?P<decision>{DECIDING.pattern}.*)$",
     re.IGNORECASE,
 )
+_CLEFT = re.compile(rf"^(\w+(?: out)?) (?:is|are) (?={WH}\b)", re.IGNORECASE)
+"""What "what we have to sort is who …" leaves of its beginning."""
 _POINTING = re.compile(r"^(?:\w+ ){1,2}(?:it|them|this|that)(?: out)?$|^(?:agree|decide)$", re.IGNORECASE)
 _DO_WE = r"(?P<aux>do|should|shall|can|could|will|would|are|must) (?P<who>we|I|they)\b"
 _WE_DO = re.compile(
@@ -59,6 +61,7 @@ def wished(matter: Matter) -> str:
         return ""
     wishes = (_WISH.match(bare(each)) for each in more if len(each) <= LONGEST)
     decision = next((wish["decision"] for wish in wishes if wish), "")
+    decision = _CLEFT.sub(r"\1 ", decision)
     return "" if not decision or _POINTING.search(decision) else _decision(decision)
 
 

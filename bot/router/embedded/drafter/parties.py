@@ -21,7 +21,9 @@ _SIDE = re.compile(
     rf"(?:^|(?<=[,;:] )|(?<=[,;] and )|(?<= and )|(?<= but )|(?<=while )|(?<=whereas ))(?P<who>{_WHO}) {_SAYS} (?=\w)",
     re.IGNORECASE,
 )
-_AFTERWARDS = re.compile(r",? (?:and|but|so)?,? ?(?:we|I|they|somebody|someone|it)\b .*$", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    r"(?:, (?:(?:and|but|so),? )?| (?:and|but|so),? )(?:we|I|they|somebody|someone|it)\b .*$", re.IGNORECASE
+)
 _NOUN = r"(?:(?:the|our|my|both|all) )?(?:[\w'-]+ ){0,2}?[\w'-]+"
 _LIST = rf"(?P<names>{_NOUN}(?:, {_NOUN}){{0,4}},? and {_NOUN})"
 _AT_ODDS = re.compile(

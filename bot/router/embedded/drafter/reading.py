@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot.router.embedded.drafter.detection import language_of
+from bot.router.embedded.drafter.prefaces import without_preface
 
 LONGEST = 500
 """Characters of a sentence that is read for what it means; a longer one is kept as it stands, which takes no time."""
@@ -59,7 +60,7 @@ def read(text: str) -> Matter:
             sentences += (one_line(sentence) for sentence in _SENTENCE_END.split(line))
     return Matter(
         words=words.strip(),
-        sentences=tuple(sentences),
+        sentences=without_preface(sentences),
         listed=tuple(listed),
         stakeholders=tuple(filter(None, (one_line(name) for name in stakeholders.split(",")))),
         items=tuple(filter(None, (one_line(line.lstrip("-\u2022 ")) for line in items.splitlines()))),
