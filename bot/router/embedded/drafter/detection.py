@@ -14,7 +14,7 @@ _ENGLISH = _words(
     "the to of and a is are was were be been have has had will would can could should must need needs want i i'd i'm "
     "we we're my our your their they it this that these with for from about how what when where who why whether on at "
     "by not don't can't let let's please tell ask share send remind thank plan decide agree discuss him her me us "
-    "sorry thanks today tomorrow tonight hot cold water guys lads folks"
+    "sorry thanks today tomorrow tonight hot cold water guys lads folks until keep half many burn"
 )
 _ENGLISH_TOO = _words(
     "as an am at be but do does did done no yes or if so in one two all any more most less was war men plus me come "

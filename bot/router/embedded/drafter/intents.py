@@ -32,7 +32,7 @@ _WANTS = re.compile(
 def understood(core: Core) -> Message | None:
     """Say what somebody wants to do, to those it is for; None where that isn't understood."""
     text = core.text if core.text.endswith("?") else bare(core.text)
-    text = re.sub(r"^(?:many|big|a big) (?=than)", "", re.sub(r" ?\bpolitely\b", "", text), flags=re.IGNORECASE)
+    text = re.sub(r"^(?:many|big|a big) (?=than)", "", re.sub(r",? ?\bpolitely\b", "", text), flags=re.IGNORECASE)
     if message := said_by((*COURTESY, *ANSWERS), text):
         return message
     if not (core.wanted or _WANTS.match(text)):

@@ -96,7 +96,7 @@ def head_noun(phrase: str) -> str:
     """Return the noun that a phrase is about: "notes" of "the notes of yesterday's meeting"."""
     phrase = re.split(r" (?:of|on|from|for|about|with|that|which|who|to|in|at|by|before|until|and|I|we)\b", phrase)[0]
     words = without_article(phrase).split()
-    return re.sub(r"[^\w'-]", "", words[-1]) if words else ""
+    return re.sub(r"^\W+|\W+$", "", words[-1]) if words else ""
 
 
 def is_plural(noun: str) -> bool:
