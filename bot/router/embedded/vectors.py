@@ -36,7 +36,7 @@ def vectors(encoder: Encoder, texts: Sequence[str], path: Path = PATH) -> "NDArr
     if new := [index for index, place in enumerate(places) if place < 0]:
         found[new] = _rounded(encoded(encoder, [texts[index] for index in new]))
     long: NDArray[np.float32] = found.astype(np.float32)
-    long /= np.linalg.norm(long, axis=1, keepdims=True)  # which is a row's scale
+    long /= np.sqrt(np.einsum("ij,ij->i", long, long))[:, None]  # which is a row's scale
     return long
 
 

@@ -33,7 +33,8 @@ def test_what_was_learnt_is_read_as_it_was_kept(tmp_path: Path) -> None:
 def test_teaching_leaves_the_meaning_of_words() -> None:
     """What was near before is near still: the same thing said in two languages, and not another thing."""
     lift, elevator, soup = encoder().encode(["The lift is broken.", "Der Aufzug ist kaputt.", "How do I cook soup?"])
-    assert lift @ elevator > 0.8 > 0.5 > lift @ soup
+    assert lift @ elevator > 0.6
+    assert lift @ soup < 0.2
 
 
 LAYERS = ("w1", "b1", "w2", "b2")
