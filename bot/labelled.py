@@ -27,7 +27,7 @@ _NO = ("false", "no", "0", "")
 Row = tuple[int, Mapping[str, Any]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LabelledRequest:
     """What somebody wrote, and the route that a sensible colleague would expect."""
 

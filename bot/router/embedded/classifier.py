@@ -22,7 +22,7 @@ _NEAREST = 2.0
 _LANDMARKS = 800
 _FEW = 30
 """Lessons of a class that are all landmarks."""
-_BLOCK = 512
+_BLOCK = 256
 
 
 class Classifier:

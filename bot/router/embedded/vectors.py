@@ -6,7 +6,6 @@ there, such as an example that somebody added, is encoded when the router starts
 
 import hashlib
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,21 +29,25 @@ def encoded(encoder: Encoder, texts: Sequence[str]) -> "NDArray[np.float32]":
 
 def vectors(encoder: Encoder, texts: Sequence[str], path: Path = PATH) -> "NDArray[np.float32]":
     """Return one row a text, from the file where it is known; rounded alike, whichever way it came about."""
+    rounded = _found(encoder, texts, path)
+    rows: NDArray[np.float32] = rounded.astype(np.float32)
+    rows /= np.sqrt(np.einsum("ij,ij->i", rows, rows))[:, None]  # which is a row's scale
+    return rows
+
+
+def _found(encoder: Encoder, texts: Sequence[str], path: Path) -> "NDArray[np.int8]":
     kept, rows = _kept(path)
     places = np.array([kept.get(_key(text), -1) for text in texts])
     found = rows[places]
     if new := [index for index, place in enumerate(places) if place < 0]:
         found[new] = _rounded(encoded(encoder, [texts[index] for index in new]))
-    long: NDArray[np.float32] = found.astype(np.float32)
-    long /= np.sqrt(np.einsum("ij,ij->i", long, long))[:, None]  # which is a row's scale
-    return long
+    return found
 
 
 def keep(encoder: Encoder, texts: Sequence[str], path: Path = PATH) -> None:
     """Write the file afresh, for exactly these texts."""
     keys = np.array([_key(text) for text in texts])
     np.savez(path, keys=keys, rows=_rounded(encoded(encoder, texts)))  # compressing them saves nothing
-    _kept.cache_clear()
 
 
 def missing(texts: Sequence[str], path: Path = PATH) -> tuple[str, ...]:
@@ -59,9 +62,8 @@ def _rounded(rows: "NDArray[np.float32]") -> "NDArray[np.int8]":
     return rounded
 
 
-@lru_cache(maxsize=1)
 def _kept(path: Path) -> "tuple[dict[str, int], NDArray[np.int8]]":
-    """Return which row belongs to which text, and the rows."""
+    """Return which row belongs to which text, and the rows; read anew each time, which is quick, and freed afterwards."""
     with np.load(path) as file:
         return {key: place for place, key in enumerate(file["keys"].tolist())}, file["rows"]
 
