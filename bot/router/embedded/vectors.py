@@ -38,7 +38,7 @@ def vectors(encoder: Encoder, texts: Sequence[str], path: Path = PATH) -> "NDArr
 def _found(encoder: Encoder, texts: Sequence[str], path: Path) -> "NDArray[np.int8]":
     kept, rows = _kept(path)
     places = np.array([kept.get(_key(text), -1) for text in texts])
-    found = rows[places]
+    found: NDArray[np.int8] = rows[places]
     if new := [index for index, place in enumerate(places) if place < 0]:
         found[new] = _rounded(encoded(encoder, [texts[index] for index in new]))
     return found
@@ -63,7 +63,7 @@ def _rounded(rows: "NDArray[np.float32]") -> "NDArray[np.int8]":
 
 
 def _kept(path: Path) -> "tuple[dict[str, int], NDArray[np.int8]]":
-    """Return which row belongs to which text, and the rows; read anew each time, which is quick, and freed afterwards."""
+    """Return which row belongs to which text, and the rows; read anew each time, which is quick, and then let go."""
     with np.load(path) as file:
         return {key: place for place, key in enumerate(file["keys"].tolist())}, file["rows"]
 
