@@ -54,7 +54,7 @@ matcher: .venv/run  ## encode what the embedded router learns from
 	$(BIN)/python -m tools.matcher
 
 encoder: .venv/run  ## teach the sentence encoder on the examples anew; needs PyTorch and some minutes
-	@$(BIN)/python -c 'import torch' || (echo 'PyTorch is needed: $(BIN)/python -m pip install torch' && false)
+	@$(BIN)/python -c 'import torch' 2>/dev/null || (echo 'PyTorch is needed: $(BIN)/python -m pip install torch' && false)
 	$(BIN)/python -m tools.teach
 	$(BIN)/python -m tools.matcher
 

@@ -176,6 +176,38 @@ def test_what_each_side_wants_becomes_the_points_of_one_item() -> None:
     ]
 
 
+def test_a_side_keeps_what_it_says_we_should_do() -> None:
+    """Only what follows after a comma or "and" is no longer what the side says."""
+    written = agenda("Lionel thinks we should go back on the promise. Bea thinks that would finish us.")
+    points = {point for item in written.items for point in item.points}
+    assert {"Lionel thinks we should go back on the promise", "Bea thinks that would finish us"} <= points
+
+
+@pytest.mark.parametrize(
+    "preface",
+    [
+        "Bear with me, this is long.",
+        "Sorry for the essay.",
+        "Désolée pour le roman.",
+        "Perdón por el tocho.",
+        "Sorry für den langen Text!",
+        "Desculpem o testamento.",
+    ],
+)
+@BOTH
+def test_what_somebody_says_of_their_own_text_is_no_matter(preface: str, kind: Kind) -> None:
+    """An excuse for the length is neither title nor text; an excuse for anything else is."""
+    matter = "We have to decide who gets which garden bed."
+    assert draft(f"{preface} {matter}", kind) == draft(matter, kind)
+    assert "late" in draft(f"Sorry for the late answer. {matter}", kind).as_text()
+
+
+def test_what_has_to_be_sorted_is_the_goal() -> None:
+    """A sentence that begins with what has to be done names the decision after it."""
+    written = agenda("The garden has five beds. What we have to sort is who gets which bed.")
+    assert written.goal == "Sort who gets which bed."
+
+
 def test_a_forms_items_leave_what_each_side_wants_in_the_agenda() -> None:
     """Where the person's own items are the topics, the sides' words stand as background."""
     request = Request(text="Decide the date. Priya wants May, Tom wants June.", agenda_items=("Venue", "Food"))

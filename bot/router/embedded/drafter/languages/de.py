@@ -7,7 +7,7 @@ from bot.router.embedded.drafter.languages.de_people import FIRST, between
 from bot.router.embedded.drafter.languages.de_telling import TELLING
 from bot.router.embedded.drafter.languages.german_clauses import impersonal, main_clause, question, without_zu
 from bot.router.embedded.drafter.languages.german_questions import indirect
-from bot.router.embedded.drafter.languages.language import Mail, Rule, compiled, words
+from bot.router.embedded.drafter.languages.language import Mail, Rule, compiled, rule, words
 from bot.router.embedded.drafter.languages.wording import bullets_at, lower_start
 
 
@@ -54,14 +54,10 @@ _ANY_QUESTIONS = "Bei Fragen genügt eine Antwort auf diese E-Mail."
 _LINK = "[Link oder Datei]"
 
 
-def _rule(pattern: str, subject: str, text: str, *, ask: bool = False, several: bool = False, close: str = "") -> Rule:
-    return Rule(compiled(pattern), subject, text, ask=ask, several=several, close=close)
-
-
 def _rules(
     patterns: tuple[str, ...], subject: str, text: str, *, ask: bool = False, several: bool = False, close: str = ""
 ) -> tuple[Rule, ...]:
-    return tuple(_rule(pattern, subject, text, ask=ask, several=several, close=close) for pattern in patterns)
+    return tuple(rule(pattern, subject, text, ask=ask, several=several, close=close) for pattern in patterns)
 
 
 _SAID_THAT = (
@@ -76,21 +72,21 @@ _REMINDED = (
     rf"{_TO} (?:bitte )?(?:noch ?mal )?daran (?:zu )?erinnern,? ",
 )
 _RULES: tuple[Rule, ...] = (
-    _rule(r"(?:fyi|zur (?:Info|Information|Kenntnis))[:,]? (?P<x>.+)", "{x}", "{x_up}.", several=True),
-    _rule(
+    rule(r"(?:fyi|zur (?:Info|Information|Kenntnis))[:,]? (?P<x>.+)", "{x}", "{x_up}.", several=True),
+    rule(
         r"(?:Info|Hinweis|Achtung)(?: (?P<to>(?:an|ans|für) [^:]{1,50}))?: (?P<x>.+)",
         "Information: {x}",
         "{x_up}.",
         several=True,
     ),
-    _rule(
+    rule(
         r"(?:kurze )?Erinnerung(?: (?P<to>(?:an|ans|für) [^:]{1,50}))?: (?P<x>.+)",
         "Erinnerung: {x}",
         "kurze Erinnerung: {x}.",
         several=True,
     ),
     # A status report
-    _rule(
+    rule(
         r"(?P<what>(?:(?:\w+ )?(?:Status|Stand|Bericht)|Status\w*|Wochenbericht|Wochenstatus|Update|Zusammenfassung)\b[^:]{0,50}): "
         r"(?P<list>[^:]+[,;] .+)",
         "{what}",
@@ -98,7 +94,7 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:(?:schicke?|sende|gib|schreibe?) (?:{_TO} )?|(?P<to2>(?:dem|den|der|an \w+) {_WORD}) )?(?:ein\w* |den |das )?(?:aktuellen )?"
         r"(?:Status(?:bericht|update|-Update)?|Stand|Update|Zwischenstand) (?P<x>(?:zu|zur|zum|der|des|von|vom) .+?)(?: (?P<to3>an (?:den |die |das )?\w+))?"
         r"(?: (?:schicken|senden|geben|schreiben))?",
@@ -153,7 +149,7 @@ _RULES: tuple[Rule, ...] = (
         "eine kurze Erinnerung an {x}.",
         several=True,
     ),
-    _rule(r"(?:an )?(?P<x>.+?) (?:zu )?erinnern", "Erinnerung: {x}", "kurze Erinnerung: {x}.", several=True),
+    rule(r"(?:an )?(?P<x>.+?) (?:zu )?erinnern", "Erinnerung: {x}", "kurze Erinnerung: {x}.", several=True),
     *_rules(
         (
             rf"bitte(?:n Sie)? (?!erinner|sag|schreib|frag|teil|inform|gib|schick|lad|benachrichtig){_TO}(?: darum)?, (?P<do>.+)",
@@ -290,17 +286,17 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?P<x>(?:Neue|Neuer|Neues|Geänderte) [^,]{{1,60}}), (?:bitte )?(?:das )?{_WHOM} {_TOLD}",
         "{x}",
         "{x_up}: [was dazu zu sagen ist].",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(rf"(?:das |es )?(?:bitte )?{_WHOM} (?:fragen|informieren|sagen|mitteilen|Bescheid (?:geben|sagen))", "", ""),
-    _rule(rf"(?:{_TELL}|frage?)(?: das| es)? {_WHOM}(?: Bescheid| mit| weiter)?", "", ""),
-    _rule(rf"(?P<to>{_GROUP}) {_MUST} (?:es|das|davon) (?:wissen|erfahren)", "", ""),
-    _rule(rf"(?:das |es )?{_MUST} (?P<to>{_GROUP}) (?:das |es )?wissen", "", ""),
+    rule(rf"(?:das |es )?(?:bitte )?{_WHOM} (?:fragen|informieren|sagen|mitteilen|Bescheid (?:geben|sagen))", "", ""),
+    rule(rf"(?:{_TELL}|frage?)(?: das| es)? {_WHOM}(?: Bescheid| mit| weiter)?", "", ""),
+    rule(rf"(?P<to>{_GROUP}) {_MUST} (?:es|das|davon) (?:wissen|erfahren)", "", ""),
+    rule(rf"(?:das |es )?{_MUST} (?P<to>{_GROUP}) (?:das |es )?wissen", "", ""),
     *_rules(
         (
             (
@@ -373,20 +369,20 @@ _RULES: tuple[Rule, ...] = (
         "ich möchte an {x} erinnern. Gibt es dazu Neuigkeiten?",
         ask=True,
     ),
-    _rule(
+    rule(
         r"(?P<x>[^,]+), (?:bitte )?(?P<to>(?:den|die|das) (?-i:[A-ZÄÖÜ])\w+) mahnen",
         "Zahlungserinnerung: {x}",
         "eine kurze Erinnerung: {x}.",
         ask=True,
     ),
-    _rule(
+    rule(
         r"(?:wegen|über|zu|zum|zur) (?!wenig|viel|spät|früh|letzten|ersten|zweiten|dritten|x-ten|guter|Hause)"
         r"(?!.*\b(?:ist|sind|war|waren|wird|werden|hat|haben|bleibt|bleiben|fällt|fallen|muss|müssen|kann|können|kommt|kommen|gibt|geht|macht|findet)\b)"
         r"(?P<x>.+)",
         "{x_bare}",
         "es geht um Folgendes: {x}. [Was dazu zu sagen ist.]",
     ),
-    _rule(
+    rule(
         r"(?P<x>(?:Update|Zusammenfassung|Bericht|Protokoll|Änderung\w*|Ergebnisse|Zahlen|Kalender|Zeitplan|Neue Regeln|Termine|Urlaub\w*)"
         r"(?: (?!ist\b|sind\b|hat\b|haben\b|wird\b|nicht\b)[\w/'-]+){0,7})",
         "{x}",
@@ -394,7 +390,7 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         r"(?P<act>(?:den|dem|einen|einem|bei|beim|mit|zum|zur) (?!.*\b(?:ist|sind|hat|haben|wird|war|waren|soll\w*|müss\w*|muss|will|wollen|kann|können"
         r"|darf|dürfen|brauch\w*)\b).+ [a-zäöüß]+en)",
         "{act}",

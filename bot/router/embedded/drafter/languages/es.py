@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from bot.router.embedded.drafter.languages.language import Mail, Rule, compiled, words
+from bot.router.embedded.drafter.languages.language import Mail, Rule, compiled, rule, words
 from bot.router.embedded.drafter.languages.subjunctive import Subjunctive, forms
 from bot.router.embedded.drafter.languages.wording import bullets_at, lower_start
 
@@ -93,42 +93,29 @@ _NO_WORDS = r"(?!pésame|condolencias|gracias|abrazo|saludo|noticia)"
 _READERS = r"(?:(?:a los|a las|para los|para las) (?!\d|una?\b|dos\b|tres (?!\w)|cuatro (?!\w)|que\b)|(?:al|para el) (?:equipo|turno|personal|departamento)\b|a tod[oa]s? )"
 
 
-def _rule(
-    pattern: str,
-    subject: str,
-    text: str,
-    *,
-    ask: bool = False,
-    several: bool = False,
-    close: str = "",
-    later: bool = True,
-) -> Rule:
-    return Rule(compiled(pattern), subject, text, ask=ask, several=several, close=close, later=later)
-
-
 _RULES: tuple[Rule, ...] = (
-    _rule(r"(?:fyi|para (?:tu|su|vuestra)? ?información)[:,]? (?P<x>.+)", "{x}", "{x_up}.", several=True),
-    _rule(
+    rule(r"(?:fyi|para (?:tu|su|vuestra)? ?información)[:,]? (?P<x>.+)", "{x}", "{x_up}.", several=True),
+    rule(
         r"(?P<kind>aviso|nota|ojo)(?: (?P<to>(?:para|al?) [^:]{1,50}))?[:,] (?P<x>.+)",
         "Aviso: {x}",
         "{x_up}.",
         several=True,
     ),
-    _rule(
+    rule(
         r"recordatorio(?: (?P<to>(?:para|al?) [^:]{1,50}))?: (?P<x>.+)",
         "Recordatorio: {x}",
         "Un breve recordatorio: {x}.",
         several=True,
     ),
     # A status report
-    _rule(
+    rule(
         r"(?P<what>(?:estado|informe|resumen|actualización|avance|novedades|parte)\b[^:]{0,50}): (?P<list>[^:]+[,;] .+)",
         "{what}",
         "{what_up}:\n{list}",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:(?:{_TELL}|{_SHARE}|hacer|haz|prepar\w+|escrib\w+|redact\w+)(?: {_TO})? )?(?:sobre |acerca de |de |un[ao]? )?"
         r"(?:el |la )?(?:estado|avance|progreso|(?:informe|actualización|reporte) (?:de estado|semanal|de avance))"
         r" (?P<x>(?:del?|de la|de los|de las|sobre) .+?)(?: (?P<to2>(?:al|a la|a los|a) \w+(?: de \w+)?))?",
@@ -138,93 +125,93 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     # An apology, before anything else that is asked for
-    _rule(
+    rule(
         rf"{_SORRY}(?: (?P<to>(?:con|al?|ante) [^:;,]{{1,60}}?))? (?P<x>por [^,;]+)(?P<why>[,;] (?!que\b).+)",
         "Disculpas {x}",
         "Pido disculpas {x}{why_as}.",
     ),
-    _rule(
+    rule(
         rf"{_SORRY}(?: (?P<to>(?:con|al?|ante) [^:;]{{1,60}}?))? (?P<x>por .+)",
         "Disculpas {x}",
         "Pido disculpas {x}. [Qué pasó y qué se está haciendo al respecto.]",
     ),
-    _rule(
+    rule(
         rf"(?:{_TELL}|{_SHARE}) (?P<to>(?:al?|para) [^:;,.]{{2,50}}): (?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
     ),
-    _rule(
+    rule(
         r"(?P<to>al? (?:sra?\.|dra?\.|señora?|doctora?|don|doña) [^:;,.]{2,40}): (?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
     ),
     # "To don Porfirio we have to …"
-    _rule(
+    rule(
         rf"{_TO_FIRST} agradecer(?:le|les) (?P<x>{_ARTICLE} .+)",
         "Gracias por {x}",
         "Muchas gracias por {x}.",
     ),
-    _rule(
+    rule(
         rf"{_TO_FIRST} (?:decir|pedir)(?:le|les) que (?P<strictly>(?!no\b).+)",
         "Solicitud: {strictly}",
         "Por favor, hay que {strictly}.",
     ),
-    _rule(
+    rule(
         rf"{_TO_FIRST} (?:decir|avisar|contar|explicar|recordar)(?:le|les) que (?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
     ),
     # What somebody is to do
-    _rule(
+    rule(
         rf"{_REMIND}(?: {_TO})? que (?P<strictly>.+)",
         "Recordatorio: {strictly}",
         "Un breve recordatorio: hay que {strictly}.",
         several=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_REMIND}(?: {_TO})? (?P<inf>(?:no )?\w+[aei]r(?:se|lo|la|los|las|me|nos)? .+)",
         "Recordatorio: {inf}",
         "Un breve recordatorio: hay que {inf}.",
         several=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_REMIND}(?: {_TO})? (?:de )?que (?P<clause>.+)",
         "Recordatorio: {clause}",
         "Un breve recordatorio: {clause}.",
         several=True,
     ),
-    _rule(
+    rule(
         rf"{_REMIND}(?: {_TO})? (?:sobre |de )?(?P<x>{_ARTICLE} .+)",
         "Recordatorio: {x_bare}",
         "Un breve recordatorio: {x}.",
         several=True,
     ),
-    _rule(rf"{_REMIND} (?P<x>.+)", "Recordatorio: {x}", "Un breve recordatorio: {x}.", several=True),
-    _rule(
+    rule(rf"{_REMIND} (?P<x>.+)", "Recordatorio: {x}", "Un breve recordatorio: {x}.", several=True),
+    rule(
         rf"(?:{_ASK}|{_TELL})(?: {_TO})? (?:que|para que) (?P<strictly>.+)",
         "Solicitud: {strictly}",
         "¿Sería posible {strictly}?",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         r"para que (?P<strictly>.+)",
         "{strictly}",
         "Por favor, hay que {strictly}.",
         several=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_ASK}(?: {_TO})? (?:que|para que) (?P<surely>.+)",
         "Solicitud: {surely}",
         "¿Sería posible {surely}?",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"(?:necesit\w+|quier\w+|quer\w+|quisiera|hace falta|(?:me|nos) gustaría|espero|ojalá) que (?P<to>{_GROUP}) "
         r"(?P<surely>.+)",
         "Solicitud: {surely}",
@@ -233,14 +220,14 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         r"que (?P<to>(?-i:[A-ZÁÉÍÓÚÑ])[\wáéíóúñ]+) (?P<strictly>.+)",
         "Solicitud: {strictly}",
         "¿Sería posible {strictly}?",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"(?P<to>{_GROUP}) (?:tienen? que|deben?|deberían?|necesitan?) (?!saber|ser|estar|haber)"
         r"(?P<inf>\w+[aei]r(?:se|lo|la|los|las)?\b.*)",
         "{inf}",
@@ -248,21 +235,21 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_ASK}(?: {_TO})? (?P<x>(?:el|la|los|las|sus?) .+)",
         "Solicitud: {x_bare}",
         "¿Sería posible recibir {x}?",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_ASK}(?: {_WHOM})? (?P<x>(?!disculpas|perdón|al? )(?:un|una|\w+) .+?)(?: (?P<to2>a (?:la |los )?[\wáéíóúñ]+))?",
         "Solicitud: {x_bare}",
         "Quería pedir {x}.",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         r"(?:necesito|necesitamos|me faltan?|nos faltan?|quiero) (?P<x>(?:el|la|los|las|un|una) .+?) (?:de|por parte de) "
         r"(?P<to>(?-i:[A-ZÁÉÍÓÚÑ])[\wáéíóúñ]+)(?P<when> (?:antes|para|hasta) .+)?",
         "{x_bare}{when_too}",
@@ -271,21 +258,21 @@ _RULES: tuple[Rule, ...] = (
         close=_THANKS,
     ),
     # A question
-    _rule(
+    rule(
         rf"{_INQUIRE}(?: {_TO})? si (?P<x>.+)",
         "¿{x_up}?",
         "Quería saber si {x}.",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_INQUIRE}(?: {_TO})? (?P<x>{_WH}\b.+)",
         "¿{x_up}?",
         "Quería saber {x}.",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_INQUIRE}(?: {_TO})? (?:por|sobre|acerca de) (?P<x>.+)",
         "Consulta: {x_bare}",
         "Tengo una consulta sobre {x}: [la pregunta].",
@@ -293,26 +280,26 @@ _RULES: tuple[Rule, ...] = (
         close=_THANKS,
     ),
     # Thanks and congratulations
-    _rule(
+    rule(
         rf"(?:{_THANK}|(?:muchas |mil )?gracias)(?: {_TO})? (?P<x>por .+)",
         "Gracias {x}",
         "Muchas gracias {x}.",
     ),
-    _rule(rf"{_THANK}(?: {_TO})? (?P<x>{_ARTICLE} .+)", "Gracias por {x}", "Muchas gracias por {x}."),
-    _rule(rf"{_THANK} {_TO}", "Gracias", "Muchas gracias por [el motivo]."),
-    _rule(
+    rule(rf"{_THANK}(?: {_TO})? (?P<x>{_ARTICLE} .+)", "Gracias por {x}", "Muchas gracias por {x}."),
+    rule(rf"{_THANK} {_TO}", "Gracias", "Muchas gracias por [el motivo]."),
+    rule(
         rf"(?:felicit\w+|felicít\w+|(?:mi |nuestra )?enhorabuena)(?: {_TO})? (?P<x>por [^!]+)",
         "Felicidades {x}",
         "¡Felicidades {x}!",
     ),
-    _rule(
+    rule(
         r"(?:(?:mand\w+|envi\w+|envíe|da(?:r|rle|rles|le|les)?) )?(?:el |mi |nuestro |las |mis |nuestras )?(?:pésame|condolencias) "
         r"(?P<to>al? [^,;:]{1,50}?)(?P<x> (?:en nombre|de parte|por) [^,;:]+)?",
         "Condolencias{x_too}",
         "Mis más sinceras condolencias{x_too}.",
     ),
     # A reply
-    _rule(
+    rule(
         r"(?:responder|responde|contestar|contesta|contéstale|respóndele)(?:le|les)? (?P<to>al? [^:;,]{1,60}?)"
         r"(?:: | que )(?P<clause>(?:(?:sí|no)\b|el|la|los|las|ya|hay).*)",
         "{clause}",
@@ -320,18 +307,18 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     # A letter's own salutation, or whom it is for before a colon
-    _rule(
+    rule(
         r"(?P<to>(?:estimad|querid)[oa]s? [^:,.]{1,50})[:,] (?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
     ),
-    _rule(
+    rule(
         rf"(?:aviso |nota |mensaje )?(?P<to>{_READERS}[^:,.;]{{2,50}}): (?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
     ),
-    _rule(
+    rule(
         r"(?:pregunta|consulta|duda) (?P<to>(?:para|al?) [^:,.;]{2,40})[:,] ¿?(?P<x>[^?]+)",
         "¿{x_up}?",
         "¿{x_up}?",
@@ -339,20 +326,20 @@ _RULES: tuple[Rule, ...] = (
         close=_THANKS,
     ),
     # A refusal, a cancellation
-    _rule(
+    rule(
         r"(?:rechaz\w+|recház\w+|declin\w+) "
         rf"(?P<x>{_ARTICLE} [^,;]+?)(?:,? (?:amable|cortés|educado|con amabilidad|con educación))?, (?P<why>(?!que\b|y\b|pero\b|con\b).+)",
         "Respuesta: {x_bare}",
         "Muchas gracias por {x}. Lamentablemente, esta vez tengo que decir que no: {why_in}.",
     ),
-    _rule(
+    rule(
         r"(?:rechaz\w+|recház\w+|declin\w+|(?:di|decir)(?:le|les)? que no a(?! una?\b)|no aceptar)(?: (?:(?:amable|cortés|educada)\w+|con \w+))? "
         rf"(?P<x>{_ARTICLE} [^,;]+?)(?: (?:del?|de la|de los) (?P<to>proveedor\w*|cliente|client\w+|candidat\w+|agencia|empresa))?"
         r"(?: (?:con|de) (?:amabilidad|cortesía|educación|forma amable|manera amable))?",
         "Respuesta: {x_bare}",
         "Muchas gracias por {x}. Lamentablemente, esta vez tengo que decir que no. [El motivo, si conviene darlo.]",
     ),
-    _rule(
+    rule(
         rf"(?:cancel\w+|cancél\w+|anul\w+|anúl\w+) (?P<x>{_ARTICLE} [^,;]+?)(?: (?P<to>con (?:el |la |los )?[\wáéíóúñ]+))?"
         r"(?:[,;] (?P<why>.+))?",
         "Cancelación: {x_bare}",
@@ -360,7 +347,7 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:aplaz\w+|aplác\w+|pospon\w+|pospón\w*|retras(?:ar|a|e)|(?:mover|mueve|cambiar|cambia)(?= (?:el|la|los|las|mi|nuestra) (?:fecha|defensa|examen|taller|partido|ensayo|formación|reunión|cita|llamada|visita|clase|comida|cena|sesión|entrevista)\b)) (?P<x>{_ARTICLE} .+)",
         "Cambio: {x_bare}",
         "Es necesario cambiar la fecha de lo siguiente: {x}.",
@@ -368,29 +355,29 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     # An announcement
-    _rule(
+    rule(
         rf"{_TELL}(?: {_TO})? (?:de |para decir )?que (?!no a una? |(?:no )?(?:fueron|vinieron|pudieron|asistieron|tienen|tenían|estaban)\b)(?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:(?:necesit\w+|quier\w+|quer\w+|hace falta|me gustaría) )?que (?P<to>{_GROUP}) sep\w+ que (?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?P<to>{_GROUP}) (?:tienen? que|deben?|deberían?|necesitan?) saber que (?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(rf"{_NEED}?(?:{_INQUIRE}|{_TELL})(?:lo)? {_WHOM}", "", ""),
-    _rule(
+    rule(rf"{_NEED}?(?:{_INQUIRE}|{_TELL})(?:lo)? {_WHOM}", "", ""),
+    rule(
         r"(?P<x>[^,]+), (?:y )?(?:l[oa]s? )?(?:tienen?|deben?|deberían?) (?:que )?(?:conocer|saber|leer)(?:l[oa]s?)? "
         rf"(?P<to>{_GROUP})",
         "{x}",
@@ -398,7 +385,7 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:(?P<clause>\S+ \S+ .+?)(?:[,;.:!] (?:y )?| y (?=hay|tengo|avisar|dec|comunicar)))?(?:por favor,? )?{_NEED}?(?:se lo )?"
         r"(?:{TELL}|díselo|decírselo|decirlo|comunícalo|avísalo|házselo saber|hacérselo saber)(?:lo)?"
         r"(?: (?P<to>(?:al?|con|para)(?: (?!que\b|cuando\b)[^:;, ]+){1,4}))?(?: por favor)?".replace("{TELL}", _TELL),
@@ -406,21 +393,21 @@ _RULES: tuple[Rule, ...] = (
         "{clause_end}",
         several=True,
     ),
-    _rule(
+    rule(
         rf"(?:(?P<clause>.+?),? )?(?:y )?(?P<to>{_GROUP}) (?:tienen? que|deben?|deberían?|necesitan?) (?:saberlo|enterarse)",
         "{clause}",
         "{clause_end}",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"{_TELL}(?: {_TO})? (?P<x>(?:sobre|acerca|del?) .+)",
         "{x_bare}",
         "Quería informar {x}: [los detalles].",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"{_TELL} (?P<x>{_ARTICLE} .+?)(?: (?P<to>al? (?:la |los |mi |nuestro |todo el )?[\wáéíóúñ]+))?",
         "{x_bare}",
         "Quería informar sobre {x}: [los detalles].",
@@ -428,37 +415,37 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     # What somebody sends, confirms, books, invites to or comes back to
-    _rule(
+    rule(
         rf"{_SHARE}(?: (?P<to>(?:con|al?) .{{1,50}}?))? (?P<x>{_ARTICLE} .+(?:://|: ).+)",
         "{x_bare}",
         "Comparto {x}",
         several=True,
     ),
-    _rule(
+    rule(
         rf"{_SHARE} (?P<x>{_ARTICLE} {_NO_WORDS}[^,;]+?) (?P<to>(?:con|al?) {_GROUP}), (?P<rest>(?!y\b|que\b|con\b|para\b|pero\b).+)",
         "{x_bare}",
         f"Comparto {{x}}: {_LINK}. {{rest_up}}.",
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"{_SHARE} (?P<to>(?:con|al?) (?:{_GROUP}|contabilidad|administración|gerencia|dirección|marketing|ventas|compras)) (?P<x>{_ARTICLE} {_NO_WORDS}[^,;]+), (?P<rest>(?!y\b|que\b|con\b|para\b|pero\b).+)",
         "{x_bare}",
         f"Comparto {{x}}: {_LINK}. {{rest_up}}.",
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"{_SHARE} (?P<x>{_ARTICLE} .+?) (?P<to>(?:con|al?) (?:(?:los|las) (?:[\wáéíóúñ]+ )?que .+|{_GROUP}|equipo[^,]*|cliente[^,]*|[\wáéíóúñ]+))",
         "{x_bare}",
         f"Comparto {{x}}: {_LINK}.",
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"{_SHARE} (?P<to>(?:con|al?) .{{1,50}}?)(?<! de)(?<! en)(?<! con)(?<! y)(?<! a) (?P<x>{_ARTICLE} .+)",
         "{x_bare}",
         f"Comparto {{x}}: {_LINK}.",
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:tengo|tenemos) (?P<x>{_ARTICLE} .+?),? (?:y|que) (?:quiero|queremos|quería|me gustaría|tengo que|hay que) "
         rf"(?:compartir|enviar|enseñar|mostrar)(?:l[oa]s?)?(?: (?P<to>(?:con|al?) .+))?",
         "{x_bare}",
@@ -466,46 +453,46 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"{_SHARE} (?P<x>{_ARTICLE} .+)", "{x_bare}", f"Comparto {{x}}: {_LINK}.", several=True, close=_ANY_QUESTIONS
     ),
-    _rule(
+    rule(
         r"(?:confirm\w+|confírm\w+) (?P<to>(?:con|para|al?) [^:;,]{2,50}): (?P<x>.+)",
         "Confirmación: {x}",
         "Confirmo lo siguiente: {x}.",
     ),
-    _rule(rf"(?:confirm\w+|confírm\w+)(?: {_TO})? (?P<x>que .+)", "Confirmación: {x_bare}", "Confirmo {x}."),
-    _rule(
+    rule(rf"(?:confirm\w+|confírm\w+)(?: {_TO})? (?P<x>que .+)", "Confirmación: {x_bare}", "Confirmo {x}."),
+    rule(
         rf"(?:confirm\w+|confírm\w+)(?: {_TO})? (?P<x>(?:que|{_ARTICLE}|\w+) .+)",
         "Confirmación: {x_bare}",
         "Confirmo {x}.",
     ),
-    _rule(
+    rule(
         r"(?:reserv\w+|resérv\w+) (?P<x>.+)",
         "Reserva: {x_bare}",
         "Quería reservar {x}. ¿Es posible confirmarlo?",
         close=_THANKS,
     ),
-    _rule(
+    rule(
         r"(?:invit\w+|invít\w+) (?P<to>al? [^:;]{1,60}?) (?P<x>al? .+)",
         "Invitación {x}",
         "Con este correo va la invitación {x}.",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         r"(?:hacer (?:un )?seguimiento|haz seguimiento|retom\w+|insistir|insiste)(?: (?P<to>con [^:;]{1,50}?))? "
         r"(?:sobre|de|a|en|por) (?P<x>.+)",
         "Seguimiento: {x_bare}",
         "Escribo para retomar este asunto: {x}. ¿Hay novedades?",
         ask=True,
     ),
-    _rule(
+    rule(
         r"(?:sobre|acerca de) (?P<x>.+)",
         "{x_bare}",
         "Escribo por este asunto: {x}. [Lo que hay que saber.]",
     ),
-    _rule(
+    rule(
         r"(?P<x>(?:actualización|resumen|informe|novedades|acta|cambios?|resultados|cifras|métricas|calendario|horario|"
         r"fechas?|bienvenida|baja|vacaciones)(?: (?!es\b|son\b|está\b|no\b|se\b|ha\b|han\b|hay\b|fue\b)[\w/-]+){0,7})",
         "{x}",
@@ -513,7 +500,7 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         r"(?P<act>(?!(?:ayer|lugar|mujer|taller|placer|bar|primer|hogar|celular|azar|mar|par)\b)[^\W\d_]+[aei]r(?:l[eoa]s?|se|nos)? .+)",
         "{act}",
         "Quería {act}.",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from bot.router.embedded.drafter.languages.fr_telling import TELLING
-from bot.router.embedded.drafter.languages.language import Mail, Rule, compiled, words
+from bot.router.embedded.drafter.languages.language import Mail, Rule, compiled, rule, words
 from bot.router.embedded.drafter.languages.wording import bullets_at, lower_start
 
 _POSSESSIVE = re.compile(
@@ -120,33 +120,29 @@ _ANY_QUESTIONS = "Pour toute question, il suffit de répondre à ce courriel."
 _LINK = "[lien ou fichier]"
 
 
-def _rule(pattern: str, subject: str, text: str, *, ask: bool = False, several: bool = False, close: str = "") -> Rule:
-    return Rule(compiled(pattern), subject, text, ask=ask, several=several, close=close)
-
-
 _RULES: tuple[Rule, ...] = (
-    _rule(r"(?:fyi|pour (?:ton |votre )?information|pour info)\s?[:,]? (?P<x>.+)", "{x}", "{x_up}.", several=True),
-    _rule(
+    rule(r"(?:fyi|pour (?:ton |votre )?information|pour info)\s?[:,]? (?P<x>.+)", "{x}", "{x_up}.", several=True),
+    rule(
         r"(?:avis|note|attention|info)(?: (?P<to>(?:à|aux?|pour) [^:]{1,50}?))?\s?[:,] (?P<x>.+)",
         "Information : {x}",
         "{x_up}.",
         several=True,
     ),
-    _rule(
+    rule(
         r"(?:petit )?rappel(?: (?P<to>(?:à|aux?|pour) [^:]{1,50}?))?\s?: (?P<x>.+)",
         "Rappel : {x}",
         "Petit rappel : {x}.",
         several=True,
     ),
     # A status report
-    _rule(
+    rule(
         r"(?P<what>(?:statut|état|bilan|rapport|point|compte rendu|avancement|résumé|nouvelles)\b[^:]{0,50}?)\s?: (?P<list>[^:]+[,;] .+)",
         "{what}",
         "{what_up} :\n{list}",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:(?:{_TELL}|{_SHARE}|faire|fais|faites|prépar\w+|rédig\w+|écri\w+)(?: {_TO})? )?(?:sur |de )?(?:un |une |le |la |l')?"
         r"(?:état d'avancement|avancement|point d'étape|point d'avancement|point|statut|rapport d'avancement) "
         r"(?P<x>(?:sur l[ae']s?|d[eu]s?(?: la| l'|)).+?)(?: (?P<to2>(?:au|à la|aux|à) [\wéèê]+))?",
@@ -156,45 +152,45 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     # An apology, before anything else that is asked for
-    _rule(
+    rule(
         rf"{_SORRY}(?: (?P<to>(?:à|au|aux|auprès (?:de|du|des|d')) ?[^:;]{{1,60}}?))? (?P<x>(?:pour|d'avoir|d'être|de ne) .+)",
         "Excuses {x}",
         "Toutes mes excuses {x}. [Ce qui s'est passé, et ce qui est fait pour y remédier.]",
     ),
     # What somebody is to do
-    _rule(
+    rule(
         rf"{_REMIND}(?: {_TO})? (?:de |d'|qu'il faut |qu'ils? doi(?:ven)?t |qu'il ne faut )(?P<of>{_INFINITIVE}.+)",
         "Rappel : {of_bare}",
         "Petit rappel : merci {of}.",
         several=True,
     ),
-    _rule(
+    rule(
         rf"{_REMIND}(?: {_TO})? qu(?:e |')(?P<clause>.+)",
         "Rappel : {clause}",
         "Petit rappel : {clause}.",
         several=True,
     ),
-    _rule(
+    rule(
         rf"{_REMIND}(?: {_WHOM})? (?P<yours>{_ARTICLE}.+?)(?: (?P<to2>(?:à l'|à la |à |aux? )(?:équipe|[\wéèê-]+)))?",
         "Rappel : {yours_bare}",
         "Petit rappel : {yours}.",
         several=True,
     ),
-    _rule(rf"{_REMIND} (?P<x>.+)", "Rappel : {x}", "Petit rappel : {x}.", several=True),
-    _rule(
+    rule(rf"{_REMIND} (?P<x>.+)", "Rappel : {x}", "Petit rappel : {x}.", several=True),
+    rule(
         rf"(?:{_ASK}|{_TELL})(?: {_TO})? (?:de |d')(?P<of>{_INFINITIVE}.*)",
         "Demande : {of_bare}",
         "Serait-il possible {of} ?",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"(?P<to>{_GROUP}) {_MUST} (?!savoir|être|avoir|le savoir|l'apprendre)(?P<of>{_INFINITIVE}.*)",
         "{of_bare}",
         "Merci {of}.",
         several=True,
     ),
-    _rule(
+    rule(
         r"(?:il faut|je veux|je voudrais|j'aimerais|il faudrait|j'ai besoin|nous voulons) qu(?:e |')"
         r"(?P<to>(?-i:[A-ZÉÈ])[\wéèê-]+(?: et (?-i:[A-ZÉÈ])[\wéèê-]+)?) (?P<wish>.+)",
         "Demande : {wish_bare}",
@@ -202,7 +198,7 @@ _RULES: tuple[Rule, ...] = (
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"(?P<own>(?:il faut|je veux|je voudrais|j'aimerais|il faudrait|j'ai besoin|nous voulons) qu(?:e |')"
         rf"(?P<to>{_GROUP}) (?!sach).+)",
         "{own}",
@@ -210,7 +206,7 @@ _RULES: tuple[Rule, ...] = (
         ask=True,
         several=True,
     ),
-    _rule(
+    rule(
         r"(?:il me faut|il nous faut|j'ai besoin|je veux|il me manque) (?:de )?(?P<x>(?:l'|(?:le|la|les|des|un|une) ).+?) (?:de la part )?d(?:e |')"
         r"(?P<to>(?-i:[A-ZÉÈÀ])[\wéèê-]+)(?P<when> (?:avant|pour|d'ici) .+)?",
         "{x_bare}{when_too}",
@@ -218,7 +214,7 @@ _RULES: tuple[Rule, ...] = (
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         r"(?P<x>.+?) à (?:faire connaître|communiquer|transmettre|annoncer|diffuser) (?P<to>(?:à|au|aux) .+)",
         "{x}",
         "{x_up} : [les détails].",
@@ -226,28 +222,28 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     # A question
-    _rule(
+    rule(
         rf"{_INQUIRE}(?: {_TO})? (?P<if>si |s')(?P<x>.+)",
         "Question : {x} ?",
         "J'aimerais savoir {if_as}{x}.",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_INQUIRE}(?: {_TO})? (?P<x>{_WH}.+)",
         "Question : {x}",
         "J'aimerais savoir {x}.",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_ASK}(?: {_WHOM})? (?P<x>(?:l'|(?:le|la|les|un|une|des|mes|son|sa|ses|deux|trois|quatre|cinq|\d+) )[^,]+?)(?: (?P<to2>(?:à l'|à la |à mon |à ma |à |aux? )[\wéèê-]+))?",
         "Demande : {x_bare}",
         "Serait-il possible d'avoir {x} ?",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_ASK} (?=à |aux? |l'|la |le |les |mon |ma |mes ){_WHOM} (?P<x>(?:[\w-]+ ){{1,12}}[\w-]+)",
         "Demande : {x}",
         "Serait-il possible d'avoir {x} ?",
@@ -255,33 +251,33 @@ _RULES: tuple[Rule, ...] = (
         close=_THANKS,
     ),
     # Thanks and congratulations
-    _rule(
+    rule(
         rf"{_THANK}(?: {_TO})? (?P<yours>(?:pour|d'avoir|d'être|de s'être) .+)",
         "Merci {yours}",
         "Un grand merci {yours}.",
     ),
-    _rule(rf"{_THANK} (?!de |d'|pour ){_TO}", "Merci", "Un grand merci pour [la raison]."),
-    _rule(
+    rule(rf"{_THANK} (?!de |d'|pour ){_TO}", "Merci", "Un grand merci pour [la raison]."),
+    rule(
         rf"félicit(?:er|e|ez)(?: {_TO})? (?P<yours>(?:pour|d'avoir) .+)",
         "Félicitations {yours}",
         "Félicitations {yours} !",
     ),
     # A refusal, a cancellation
-    _rule(
+    rule(
         rf"(?:refus(?:er|e|ez)|déclin(?:er|e|ez)|dire non à)(?: (?:poliment|gentiment|aimablement|avec \w+))? (?P<x>{_ARTICLE}.+?)"
         r"(?: (?:du|de la|des|de l') ?(?P<to>fournisseurs?|prestataires?|clients?|candidat\w*|agence|entreprise))?"
         r"(?: (?:poliment|gentiment|aimablement|avec (?:tact|politesse|courtoisie)))?",
         "Réponse : {x_bare}",
         "Merci pour {x}. Malheureusement, je ne peux pas y donner suite cette fois-ci. [La raison, s'il convient de la donner.]",
     ),
-    _rule(
+    rule(
         rf"annul(?:er|e|ez) (?P<x>{_ARTICLE}[^,;]+?)(?: (?P<to>avec (?:l'|le |la |les )?[\wéèê-]+))?(?:[,;] (?P<why>.+))?",
         "Annulation : {x_bare}",
         "Je dois annuler {x}.{why_end_too}",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:report(?:er|e|ez)|décal(?:er|e|ez)|repouss(?:er|e|ez)|déplac(?:er|e|ez)) (?P<x>{_ARTICLE}.+)",
         "Changement : {x_bare}",
         "Je dois déplacer {x}.",
@@ -289,36 +285,36 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     # An announcement
-    _rule(
+    rule(
         rf"(?:{_TELL}|écri(?:re|s|vez)|répond(?:re|s|ez))(?: {_TO})?(?<! pour) (?:de ce )?qu(?:e |')(?P<clause>(?!non\\b|oui\\b).+)",
         "{clause}",
         "{clause_up}.",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:(?:il faut|il faudrait|je veux|je voudrais|j'aimerais|(?:ça|ce) serait bien|(?:le|la|mon|ma) \w+ (?:veut|voudrait|demande)) )?que (?P<to>{_GROUP}) sach\w+ qu(?:e |')(?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?P<to>{_GROUP}) {_MUST} savoir qu(?:e |')(?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(rf"{_NEED}?(?:{_INQUIRE}|{_TELL}|le (?:leur |lui )?dire|(?:dis|dites)-le(?:-leur|-lui)?) {_WHOM}", "", ""),
-    _rule(
+    rule(rf"{_NEED}?(?:{_INQUIRE}|{_TELL}|le (?:leur |lui )?dire|(?:dis|dites)-le(?:-leur|-lui)?) {_WHOM}", "", ""),
+    rule(
         rf"(?P<x>[^,]+), (?:que )?(?P<to>{_GROUP}) {_MUST} (?:les |la |le |l')?(?:connaître|savoir|lire)",
         "{x}",
         "{x_up} : [les détails].",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:(?P<clause>\S+ \S+ .+?)(?:[,;.:!]|,? et) )?(?:merci de |s'il (?:te|vous) plaît,? )?{_NEED}?(?:en |le leur |le lui |leur |les |l')?"
         rf"(?:{_TELL}|(?:dis|dites)-le)(?: (?P<to>(?:à l'|à |aux? |l')?(?!qu[e'])[^:;, ]+(?: (?!qu[e']|que\b)[^:;, ]+){{0,3}}))?"
         r"(?:,? (?:merci|stp|svp|s'il (?:te|vous) plaît))?",
@@ -326,28 +322,28 @@ _RULES: tuple[Rule, ...] = (
         "{clause_end}",
         several=True,
     ),
-    _rule(
+    rule(
         rf"(?:(?P<clause>.+?),? )?(?:et )?(?P<to>{_GROUP}) {_MUST} (?:le savoir|être (?:au courant|prévenue?s?|informée?s?))",
         "{clause}",
         "{clause_end}",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"{_TELL}(?: {_TO})? (?P<x>(?:du|des|de la|de l'|de nos|de notre|d'une?) ?.+)",
         "Information : {x_bare}",
         "Un mot au sujet {x} : [les détails].",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"{_TELL} (?P<x>{_ARTICLE}.+?) (?P<to>(?:à l'|à la |à toute l'|à |aux? )[\wéèê-]+(?: [\wéèê-]+)?)",
         "{x_bare}",
         "Un mot pour annoncer {x} : [les détails].",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"annon[cç](?:er|e|ez) (?P<x>{_ARTICLE}.+)",
         "{x_bare}",
         "Un mot pour annoncer {x} : [les détails].",
@@ -355,25 +351,25 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     # What somebody sends, confirms, books, invites to or comes back to
-    _rule(
+    rule(
         rf"{_SHARE}(?: (?P<to>(?:à|au|aux|avec) .{{1,50}}?))? (?P<x>{_ARTICLE}.+(?:://|: ).+)",
         "{x_bare}",
         "Voici {x}",
         several=True,
     ),
-    _rule(
+    rule(
         rf"{_SHARE} (?P<x>{_ARTICLE}.+?) (?P<to>(?:avec|à|au|aux) (?:ceux .+|celles .+|{_GROUP}|[\wéèê-]+))",
         "{x_bare}",
         f"Voici {{x}} : {_LINK}.",
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"{_SHARE} (?P<to>(?:avec|à|au|aux) .{{1,50}}?) (?P<x>{_ARTICLE}.+)",
         "{x_bare}",
         f"Voici {{x}} : {_LINK}.",
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:j'ai|nous avons|on a) (?P<x>{_ARTICLE}.+?),? (?:et|que) (?:je veux|je voudrais|j'aimerais|nous voulons|je dois) "
         rf"(?:les |la |le |l')?(?:partager|envoyer|montrer)(?: (?P<to>(?:avec|à|au|aux) .+))?",
         "{x_bare}",
@@ -381,45 +377,45 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(rf"{_SHARE} (?P<x>{_ARTICLE}.+)", "{x_bare}", f"Voici {{x}} : {_LINK}.", several=True, close=_ANY_QUESTIONS),
-    _rule(
+    rule(rf"{_SHARE} (?P<x>{_ARTICLE}.+)", "{x_bare}", f"Voici {{x}} : {_LINK}.", several=True, close=_ANY_QUESTIONS),
+    rule(
         r"confirm(?:er|e|ez) (?P<to>(?:à l'|à la |à |aux? )[^:;,]{1,40}?)\s?: (?P<x>.+)",
         "Confirmation : {x}",
         "Je confirme : {x}.",
     ),
-    _rule(
+    rule(
         rf"confirm(?:er|e|ez)(?: {_WHOM})? (?P<x>(?:que |{_ARTICLE}).+)",
         "Confirmation : {x_bare}",
         "Je confirme {x}.",
     ),
-    _rule(
+    rule(
         r"(?:réserv(?:er|e|ez)) (?P<x>.+)",
         "Réservation : {x_bare}",
         "Je souhaite réserver {x}. Est-il possible de confirmer ?",
         close=_THANKS,
     ),
-    _rule(
+    rule(
         r"invit(?:er|e|ez) (?P<to>[^:;]{1,60}?) (?P<x>(?:à|au|aux) .+)",
         "Invitation {x}",
         "C'est avec plaisir que je vous invite {x}.",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         r"relanc(?:er|e|ez) (?P<to>[^:;]{1,60}?) (?P<x>(?:au sujet|à propos) d.+)",
         "Relance {x}",
         "Je reviens vers vous {x}. Y a-t-il du nouveau ?",
         ask=True,
     ),
-    _rule(
+    rule(
         r"relanc(?:er|e|ez) (?P<to>[^:;]{1,60}?) (?:pour|sur) (?P<x>.+)",
         "Relance : {x_bare}",
         "Je reviens vers vous sur ce point : {x}. Y a-t-il du nouveau ?",
         ask=True,
     ),
-    _rule(r"(?P<x>(?:au sujet|à propos) d.+)", "{x}", "J'écris {x}. [Ce qu'il faut savoir.]"),
-    _rule(r"(?:sur|concernant) (?P<x>.+)", "{x_bare}", "J'écris à ce sujet : {x}. [Ce qu'il faut savoir.]"),
-    _rule(
+    rule(r"(?P<x>(?:au sujet|à propos) d.+)", "{x}", "J'écris {x}. [Ce qu'il faut savoir.]"),
+    rule(r"(?:sur|concernant) (?P<x>.+)", "{x_bare}", "J'écris à ce sujet : {x}. [Ce qu'il faut savoir.]"),
+    rule(
         r"(?P<x>(?:mise à jour|résumé|rapport|compte rendu|changements?|résultats|chiffres|calendrier|horaires?|nouvelles? règles|"
         r"dates?|congés)(?: (?!est\b|sont\b|a\b|ont\b|ne\b|se\b|n'|sera\b|va\b)[\w/'-]+){0,7})",
         "{x}",
@@ -427,7 +423,7 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         r"(?P<act>(?!hier\b|premier|dernier|papier|courrier|atelier|calendrier|dossier|chantier|fichier|loyer|panier|plaisir|avenir"
         r"|cher\b|rappeler\b|[^:]{1,40} : |[^,.]* (?:pour qu[e']|et de |et (?:leur|lui) )|olivier|rester\b|accepter\b|dîner|goûter|déjeuner|matériel)(?:[^\W\d_]{2,}(?:er|ir)|prendre|rendre|mettre|faire|lire|écrire|suivre|vendre"
         r"|répondre) .+)",

@@ -188,3 +188,17 @@ def words(text: str) -> frozenset[str]:
 def compiled(pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> Pattern:
     """Make a pattern that matches in any case, unless flags say otherwise."""
     return Pattern(pattern, flags)
+
+
+def rule(
+    pattern: str,
+    subject: str,
+    text: str,
+    *,
+    ask: bool = False,
+    several: bool = False,
+    close: str = "",
+    later: bool = True,
+) -> Rule:
+    """Make a rule of a pattern's source and its templates."""
+    return Rule(compiled(pattern), subject, text, ask=ask, several=several, close=close, later=later)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from bot.router.embedded.drafter.languages.language import Mail, Rule, compiled, words
+from bot.router.embedded.drafter.languages.language import Mail, Rule, compiled, rule, words
 from bot.router.embedded.drafter.languages.subjunctive import Subjunctive, forms
 from bot.router.embedded.drafter.languages.wording import bullets_at, lower_start
 
@@ -103,29 +103,16 @@ _READERS = (
 )
 
 
-def _rule(
-    pattern: str,
-    subject: str,
-    text: str,
-    *,
-    ask: bool = False,
-    several: bool = False,
-    close: str = "",
-    later: bool = True,
-) -> Rule:
-    return Rule(compiled(pattern), subject, text, ask=ask, several=several, close=close, later=later)
-
-
 _RULES: tuple[Rule, ...] = (
-    _rule(r"(?:fyi|para (?:sua |tua |vossa )?informação)[:,]? (?P<x>.+)", "{x}", "{x_up}.", several=True),
-    _rule(
+    rule(r"(?:fyi|para (?:sua |tua |vossa )?informação)[:,]? (?P<x>.+)", "{x}", "{x_up}.", several=True),
+    rule(
         rf"(?:aviso|nota|atenção)(?: (?P<to>{_A} [^:]{{1,50}}))?[:,] (?P<x>.+)", "Aviso: {x}", "{x_up}.", several=True
     ),
-    _rule(
+    rule(
         rf"lembrete(?: (?P<to>{_A} [^:]{{1,50}}))?: (?P<x>.+)", "Lembrete: {x}", "Um breve lembrete: {x}.", several=True
     ),
     # A status report
-    _rule(
+    rule(
         r"(?P<what>(?:estado|ponto de situação|status|relatório|resumo|atualização|andamento|novidades)\b[^:]{0,50}): "
         r"(?P<list>[^:]+[,;] .+)",
         "{what}",
@@ -133,7 +120,7 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:(?:{_TELL}|{_SHARE}|fazer|faz|faça|prepar\w+|escrev\w+)(?: {_TO})? )?(?:sobre |d[eoa] )?(?:um |uma |o |a )?"
         r"(?:estado|ponto de situação|andamento|progresso|status|(?:relatório|atualização) (?:de estado|de status|semanal))"
         rf" (?P<x>(?:d[eoa]s?|sobre [oa]s?) .+?)(?: (?P<to2>(?:ao|à|aos|às|para [oa]s?) \w+(?: de \w+)?))?",
@@ -143,91 +130,91 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     # An apology, before anything else that is asked for
-    _rule(
+    rule(
         rf"{_SORRY}(?: (?P<to>{_A} [^:;,]{{1,60}}?))? (?P<x>(?:por|pel[oa]s?) [^,;]+)(?P<why>[,;] (?!que\b).+)",
         "Desculpas {x}",
         "Peço desculpa {x}{why_as}.",
     ),
-    _rule(
+    rule(
         rf"{_SORRY}(?: (?P<to>{_A} [^:;]{{1,60}}?))? (?P<x>(?:por|pel[oa]s?) .+)",
         "Desculpas {x}",
         "Peço desculpa {x}. [O que aconteceu e o que já foi feito.]",
     ),
-    _rule(
+    rule(
         rf"(?:{_TELL}|{_SHARE}) (?P<to>{_A} [^:;,.]{{2,50}}): (?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
     ),
-    _rule(
+    rule(
         r"(?P<to>(?:ao|à) (?:sra?\.|dra?\.|senhora?|doutora?|dona|seu) [^:;,.]{2,40}): (?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
     ),
     # What somebody is to do
-    _rule(
+    rule(
         rf"{_REMIND}(?: {_TO})? (?:de )?que (?P<strictly>.+)",
         "Lembrete: {strictly}",
         "Um breve lembrete: é preciso {strictly}.",
         several=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_REMIND}(?: {_TO})? (?:de|para|que) (?P<inf>(?:não )?(?:(?:me|nos|se) )?\w+[aei]r(?:em|-se|-[oa]s?)? .+)",
         "Lembrete: {inf}",
         "Um breve lembrete: é preciso {inf}.",
         several=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_REMIND}(?: {_TO})? (?:de )?que (?P<clause>.+)",
         "Lembrete: {clause}",
         "Um breve lembrete: {clause}.",
         several=True,
     ),
-    _rule(
+    rule(
         rf"{_REMIND} {_WHOM} (?:sobre |d(?=[oa]s? ))(?P<x>.+)",
         "Lembrete: {x_bare}",
         "Um breve lembrete: {x}.",
         several=True,
     ),
-    _rule(rf"{_REMIND} (?P<x>.+)", "Lembrete: {x}", "Um breve lembrete: {x}.", several=True),
-    _rule(
+    rule(rf"{_REMIND} (?P<x>.+)", "Lembrete: {x}", "Um breve lembrete: {x}.", several=True),
+    rule(
         rf"(?:{_ASK}|{_TELL})(?: {_TO})? (?:que|para que) (?P<strictly>.+)",
         "Pedido: {strictly}",
         "Seria possível {strictly}?",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_ASK}(?: {_TO})? (?:que|para que) (?P<surely>.+)",
         "Pedido: {surely}",
         "Seria possível {surely}?",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"(?:{_ASK}|{_TELL})(?: {_TO})? para (?P<inf>(?:não )?(?:(?:me|nos|se) )?\w+[aei]r(?:em|-me|-nos|-[oa]s?)?(?: .+)?)",
         "Pedido: {inf}",
         "Seria possível {inf}?",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_ASK} {_WHOM} (?P<inf>(?:não )?(?:(?:me|nos|se) )?\w+[aei]r(?:em|-me|-nos|-[oa]s?)?\b(?: .+)?)",
         "Pedido: {inf}",
         "Seria possível {inf}?",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_ASK} {_WHOM} (?P<x>{_WH}\b.+)",
         "{x_up}?",
         "Gostaria de saber {x}.",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"(?:precis\w+|quer\w+|gostaria(?: de)?|gostava|espero|é preciso) que (?P<to>{_GROUP}) (?P<surely>.+)",
         "Pedido: {surely}",
         "Seria possível {surely}?",
@@ -235,28 +222,28 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"(?P<to>{_GROUP}) {_MUST} (?!saber|ser|estar|haver)(?P<inf>\w+[aei]r(?:-se|-[oa]s?)?\b.*)",
         "{inf}",
         "Por favor, é preciso {inf}.",
         several=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_ASK} {_WHOM} (?P<x>(?!desculpa)(?:o|a|os|as|um|uma|\w+) .+)",
         "Pedido: {x_bare}",
         "Seria possível enviar-me {x}?",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_ASK} (?P<x>(?!desculpa|a |à|ao).+?)(?: (?P<to>(?:ao|à|aos|às|a) (?:meu |minha )?[\wáéíóúãõç]+))?",
         "Pedido: {x_bare}",
         "Gostaria de pedir {x}.",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         r"(?:preciso|precisamos) d(?P<x>[oa]s? .+?) d[oa] (?P<to>(?-i:[A-ZÁÉÍÓÚ])[\wáéíóúãõç]+)(?P<when> (?:antes|para|até) .+)?",
         "{x_bare}{when_too}",
         "Seria possível enviar-me {x}{when_too}?",
@@ -264,29 +251,29 @@ _RULES: tuple[Rule, ...] = (
         close=_THANKS,
     ),
     # A question
-    _rule(
+    rule(
         rf"(?:confirm(?:ar|a|e)) (?P<to>{_A} [^:;,]{{2,50}}): (?P<x>.+)",
         "Confirmação: {x}",
         "Confirmo o seguinte: {x}.",
     ),
-    _rule(
+    rule(
         rf"{_INQUIRE}(?: {_TO})? se (?P<x>.+)",
         "{x_up}?",
         "Gostaria de saber se {x}.",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"(?:confirm(?:ar|a|e)) (?P<to>{_A} [^:;,]{{1,50}}?) (?P<x>que .+)", "Confirmação: {x_bare}", "Confirmo {x}."
     ),
-    _rule(
+    rule(
         rf"{_INQUIRE}(?: {_TO})? (?P<x>{_WH}\b.+)",
         "{x_up}?",
         "Gostaria de saber {x}.",
         ask=True,
         close=_THANKS,
     ),
-    _rule(
+    rule(
         rf"{_INQUIRE}(?: {_TO})? (?:por|sobre|acerca d[eoa]s?) (?P<x>.+)",
         "Pergunta: {x_bare}",
         "Tenho uma pergunta sobre {x}: [a pergunta].",
@@ -294,22 +281,22 @@ _RULES: tuple[Rule, ...] = (
         close=_THANKS,
     ),
     # Thanks and congratulations
-    _rule(rf"(?:{_THANK})(?: {_TO})? (?P<x>(?:por|pel[oa]s?) .+)", "Agradecimento {x}", "Agradeço muito {x}."),
-    _rule(rf"{_THANK} {_WHOM} (?P<x>{_ARTICLE} .+)", "Agradecimento: {x_bare}", "Agradeço muito {x}."),
-    _rule(rf"{_THANK} {_TO}", "Agradecimento", "Agradeço muito por [o motivo]."),
-    _rule(
+    rule(rf"(?:{_THANK})(?: {_TO})? (?P<x>(?:por|pel[oa]s?) .+)", "Agradecimento {x}", "Agradeço muito {x}."),
+    rule(rf"{_THANK} {_WHOM} (?P<x>{_ARTICLE} .+)", "Agradecimento: {x_bare}", "Agradeço muito {x}."),
+    rule(rf"{_THANK} {_TO}", "Agradecimento", "Agradeço muito por [o motivo]."),
+    rule(
         r"(?:(?:felicit|parabeniz)\w+|dar os parabéns|dá os parabéns|parabéns)(?: (?P<to>.{1,60}?))? (?P<x>(?:por|pel[oa]s?) .+)",
         "Parabéns {x}",
         "Parabéns {x}!",
     ),
-    _rule(
+    rule(
         r"(?:(?:mand\w+|envi\w+|d[áaê]|dar) )?(?:os |as |os meus |os nossos |as nossas |meus |minhas |nossas )?(?:pêsames|condolências) "
         rf"(?P<to>{_A} [^,;:]{{1,50}}?)(?P<x> (?:em nome|da parte|por|pel[oa]) [^,;:]+)?",
         "Condolências{x_too}",
         "As minhas sentidas condolências{x_too}.",
     ),
     # A reply
-    _rule(
+    rule(
         rf"(?:respond(?:er|e|a|am)|contestar)(?:-lhes?)?(?: (?P<to>{_A} [^:;,]{{1,60}}?))?(?:: | que )(?P<clause>(?:sim|não|o|a|os|as|já|há)\b.*)",
         "{clause}",
         "{clause_up}.",
@@ -317,18 +304,18 @@ _RULES: tuple[Rule, ...] = (
         later=False,
     ),
     # A letter's own salutation, or whom it is for before a colon
-    _rule(
+    rule(
         r"(?P<to>(?:prezad|estimad|car)[oa]s? [^:,.]{1,50}|ex\.mos senhores)[:,] (?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
     ),
-    _rule(
+    rule(
         rf"(?:aviso |nota |mensagem )?(?P<to>{_READERS}[^:,.;]{{2,50}}): (?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
     ),
-    _rule(
+    rule(
         rf"(?:pergunta|dúvida) (?P<to>{_A} [^:,.;]{{2,40}})[:,] (?P<x>[^?]+)",
         "{x_up}?",
         "{x_up}?",
@@ -336,20 +323,20 @@ _RULES: tuple[Rule, ...] = (
         close=_THANKS,
     ),
     # A refusal, a cancellation
-    _rule(
+    rule(
         r"(?:recus\w+|rejeit\w+|declin\w+)(?: (?:com (?:educação|simpatia|delicadeza|gentileza|jeito)|(?:educada|amável|gentil|cordial)\w*))? "
         rf"(?P<x>{_ARTICLE} [^,;]+?)(?:,? com (?:jeito|jeitinho|educação|simpatia|delicadeza|carinho))?, (?P<why>(?!que\b|e\b|mas\b|com\b|porque\b).+)",
         "Resposta: {x_bare}",
         "Agradeço {x}. Infelizmente, desta vez tenho de recusar: {why_in}.",
     ),
-    _rule(
+    rule(
         r"(?:recus\w+|rejeit\w+|declin\w+|dizer(?:-lhes?)? que não a)(?: (?:(?:educada|amável|gentil|cordial)\w*|com \w+))? "
         rf"(?P<x>{_ARTICLE} [^,;]+?)(?: (?:do|da|dos|das) (?P<to>fornecedor\w*|client\w+|candidat\w+|agência|empresa))?"
         r"(?: com (?:educação|simpatia|delicadeza|gentileza)| de forma (?:educada|simpática))?",
         "Resposta: {x_bare}",
         "Agradeço {x}. Infelizmente, desta vez tenho de recusar. [O motivo, se fizer sentido dizê-lo.]",
     ),
-    _rule(
+    rule(
         rf"(?:cancel(?:ar|a|e)|desmarc(?:ar|a)|anul(?:ar|a|e)) (?P<x>{_ARTICLE} [^,;]+?)(?: (?P<to>com (?:o |a |os )?[\wáéíóúãõç]+))?"
         r"(?:[,;] (?P<why>.+))?",
         "Cancelamento: {x_bare}",
@@ -357,7 +344,7 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:adi(?:ar|a|e)|remarc(?:ar|a)|(?:mudar|muda)(?= (?:[oa]s? |a minha |minha )?(?:data|exame|ensaio|jogo|reunião|consulta|visita|prova|aula|chamada|jantar|almoço|formação)\b)) (?P<x>{_ARTICLE} .+)",
         "Mudança: {x_bare}",
         "É preciso mudar a data do seguinte: {x}.",
@@ -365,29 +352,29 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     # An announcement
-    _rule(
+    rule(
         rf"{_TELL}(?: {_TO})? (?:de )?que (?!(?:já |não |ainda )?(?:têm|estão|tinham|estavam|foram|eram|\w+(?:ram|vam))\b)(?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:(?:precis\w+|quer\w+|gostaria) )?que (?P<to>{_GROUP}) saib\w+ que (?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?P<to>{_GROUP}) {_MUST} saber que (?P<clause>.+)",
         "{clause}",
         "{clause_up}.",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(rf"{_NEED}?(?:{_INQUIRE}|{_TELL}) {_WHOM}", "", ""),
-    _rule(
+    rule(rf"{_NEED}?(?:{_INQUIRE}|{_TELL}) {_WHOM}", "", ""),
+    rule(
         rf"(?P<x>[^,]+), (?:que )?(?:e )?{_MUST} (?:ser )?(?:conhecer|saber|ler|conhecid\w+ por|lid\w+ por) (?P<to>{_GROUP})"
         rf"|(?P<xx>[^,]+), (?:que )?(?P<to2>{_GROUP}) {_MUST} (?:[oa]s? )?(?:conhecer|saber|ler)",
         "{x}{xx}",
@@ -395,28 +382,28 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:(?P<clause>\S+ \S+ .+?)(?:[,;.:!] (?:e )?| e (?=é preciso|tenho|avisar|dizer|comunicar)))?(?:por favor,? )?{_NEED}?(?:{_TELL}|dizê-lo|comunicá-lo|avisá-l\w+)"
         rf"(?: (?P<to>(?:{_A} )?(?!que\b|se\b)(?:o |a |os |as )?[^:;, ]+(?: (?!que\b|se\b)[^:;, ]+){{0,3}}))?(?:,? por favor)?",
         "{clause}",
         "{clause_end}",
         several=True,
     ),
-    _rule(
+    rule(
         rf"(?:(?P<clause>.+?),? )?(?:e )?(?P<to>{_GROUP}) {_MUST} (?:saber|sabê-lo|saber disso|ser avisad\w+|ficar a saber)",
         "{clause}",
         "{clause_end}",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"{_TELL} {_WHOM} (?P<x>(?:sobre|d[oa]s?|acerca) .+)",
         "{x_bare}",
         "Gostaria de informar {x}: [os detalhes].",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"{_TELL} (?P<x>(?!.* e (?:corrij|agrade|ped|reserv|mand|di[zg]|marc|envi)\w*){_ARTICLE} .+?)(?: (?P<to>(?:ao|à|aos|às|a|para) (?:o |a |tod[oa] [oa] )?[\wáéíóúãõç]+))?",
         "{x_bare}",
         "Gostaria de informar sobre {x}: [os detalhes].",
@@ -424,37 +411,37 @@ _RULES: tuple[Rule, ...] = (
         close=_ANY_QUESTIONS,
     ),
     # What somebody sends, confirms, books, invites to or comes back to
-    _rule(
+    rule(
         rf"{_SHARE}(?: (?P<to>{_A} .{{1,50}}?))? (?P<x>{_ARTICLE} {_NO_WORDS}.+(?:://|: ).+)",
         "{x_bare}",
         "Segue {x}",
         several=True,
     ),
-    _rule(
+    rule(
         rf"{_SHARE} (?P<x>{_ARTICLE} {_NO_WORDS}[^,;]+?) (?P<to>(?!com\b){_A} {_GROUP}), (?P<rest>(?!e\b|que\b|com\b|para\b|pra\b|mas\b).+)",
         "{x_bare}",
         f"Envio {{x}}: {_LINK}. {{rest_up}}.",
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"{_SHARE} (?P<to>(?!com\b){_A} {_PEOPLE_AFTER}) (?P<x>(?:o|os|a|as|um|uma) {_NO_WORDS}[^,;]+), (?P<rest>(?!e\b|que\b|com\b|para\b|pra\b|mas\b).+)",
         "{x_bare}",
         f"Envio {{x}}: {_LINK}. {{rest_up}}.",
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"{_SHARE} (?P<x>{_ARTICLE} {_NO_WORDS}.+?) (?P<to>{_A} (?:quem .+|(?:os|as) que .+|{_GROUP}|[\wáéíóúãõç]+))",
         "{x_bare}",
         f"Envio {{x}}: {_LINK}.",
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"{_SHARE} (?P<to>{_A} .{{1,50}}?)(?<! de)(?<! com)(?<! e)(?<! a) (?P<x>{_ARTICLE} .+)",
         "{x_bare}",
         f"Envio {{x}}: {_LINK}.",
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:tenho|temos) (?P<x>(?:{_ARTICLE} )?.+?),? (?:e|que) (?:quero|queremos|queria|gostaria de|preciso de|preciso) "
         rf"(?:(?:com)?partilhar|enviar|mostrar)(?:-[oa]s?)?(?: (?P<to>{_A} .+))?",
         "{x_bare}",
@@ -462,40 +449,40 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"{_SHARE} (?P<x>{_ARTICLE} {_NO_WORDS}.+)",
         "{x_bare}",
         f"Envio {{x}}: {_LINK}.",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         rf"(?:confirm(?:ar|a|e))(?: {_WHOM})? (?P<x>(?:que|{_ARTICLE}) .+)",
         "Confirmação: {x_bare}",
         "Confirmo {x}.",
     ),
-    _rule(
+    rule(
         r"(?:reserv(?:ar|a|e)|marc(?:ar|a)) (?P<x>.+)",
         "Reserva: {x_bare}",
         "Gostaria de reservar {x}. É possível confirmar?",
         close=_THANKS,
     ),
-    _rule(
+    rule(
         r"(?:convid(?:ar|a|e)) (?P<to>[^:;]{1,60}?) (?P<x>(?:para|ao|à) .+)",
         "Convite {x}",
         "Fica o convite {x}.",
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         r"(?:fazer (?:um )?seguimento|fazer follow-up|dar seguimento|insistir|insiste|retomar)(?: (?P<to>com [^:;]{1,50}?))? "
         r"(?:sobre|d[eoa]s?|a|em|por) (?P<x>.+)",
         "Seguimento: {x_bare}",
         "Volto a este assunto: {x}. Há novidades?",
         ask=True,
     ),
-    _rule(r"(?:sobre|acerca de) (?P<x>.+)", "{x_bare}", "Escrevo sobre este assunto: {x}. [O que é preciso saber.]"),
-    _rule(
+    rule(r"(?:sobre|acerca de) (?P<x>.+)", "{x_bare}", "Escrevo sobre este assunto: {x}. [O que é preciso saber.]"),
+    rule(
         r"(?P<x>(?:atualização|resumo|relatório|novidades|ata|mudanças?|resultados|números|métricas|calendário|horário|novas? regras|"
         r"datas?|férias)(?: (?!é\b|são\b|está\b|não\b|se\b|há\b|foi\b|vai\b)[\w/-]+){0,7})",
         "{x}",
@@ -503,7 +490,7 @@ _RULES: tuple[Rule, ...] = (
         several=True,
         close=_ANY_QUESTIONS,
     ),
-    _rule(
+    rule(
         r"(?P<act>(?!(?:lugar|mulher|qualquer|quer|bar|par|mar|ar|celular|lar)\b)[^\W\d_]+[aei]r(?:-\w+)? (?!não\b).+)",
         "{act}",
         "Gostaria de {act}.",
